@@ -1,0 +1,98 @@
+"""收支明细 (FA-M02): one period of one set of books, entry by entry. Fields: accounts.md §3."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import model_validator
+
+from sunshine.records.header import Part, Record, named
+from sunshine.records.values import Day, Fen, Printed, RateField, Text, refuse
+
+
+class Entry(Part):
+    """One receipt or payment."""
+
+    date: Day | None = named("日期", default=None)
+    voucher_no: Text | None = named("凭证号", default=None)
+    summary: Text = named("摘要", "写清事由，不写个人")
+    account: Text = named("科目")
+    income: Fen | None = named("收入", unit="元", default=None)
+    expense: Fen | None = named("支出", unit="元", default=None)
+    balance: Fen | None = named("结余", unit="元", default=None)
+    quantity: RateField | None = named("数量", "例如 30 个", default=None)
+    unit_price: RateField | None = named("单价", "例如 12.50 元/个", default=None)
+    fund_source: Text | None = named("资金来源", default=None)
+    handler: Text | None = named("经手人", "写岗位", default=None)
+    witness: Text | None = named("证明人", "写岗位", default=None)
+    approver: Text | None = named("审批人", "写岗位", default=None)
+    evidence: Text | None = named("依据", "凭证种类，例如 发票、收据、签领表", default=None)
+    resolution_ref: Text | None = named("决议编号", "本村决策记录的“种类/名称”，例如 decision/2026-08-road", default=None)
+    reversal: bool = named("红字冲销", default=False)
+    reversal_of: Text | None = named("冲销的凭证号", default=None)
+
+    @model_validator(mode="after")
+    def _one_side(self) -> Entry:
+        if (self.income is None) == (self.expense is None):
+            raise refuse("side", "“收入”和“支出”只写其中一项")
+        if min(self.income or 0, self.expense or 0) < 0 and not (self.reversal and self.reversal_of):
+            raise refuse("amount", "金额是负数，须写 reversal: true 和被冲销的凭证号 reversal_of")
+        return self
+
+    @property
+    def amount(self) -> int:
+        """分, positive for either side."""
+        return self.income if self.income is not None else self.expense or 0
+
+
+class AccountTotal(Part):
+    """The printed sub-total of one account on one side."""
+
+    account: Text = named("科目")
+    side: Literal["income", "expense"] = named("收支方向", "income 收入；expense 支出")
+    amount: Fen = named("小计", unit="元")
+
+
+class BankBalance(Part):
+    """One bank account's balance at the end of the period, named by bank and last four digits only."""
+
+    account: Text = named("账户", "例如 基本账户（尾号1234）")
+    balance: Fen = named("余额", unit="元")
+
+
+class Ledger(Record):
+    """Opening, every entry, sub-totals, totals, closing, and where the money lies."""
+
+    KIND: ClassVar[str] = "ledger"
+
+    unit: Literal["元", "万元"] = named("单位", "全篇金额的单位", default="元")
+    book: Text | None = named("账册", "一个主体有几本账时写明", default=None)
+    opening_balance: Fen = named("期初结余", unit="元")
+    income_total: Printed[Fen] = named("收入合计", unit="元")
+    expense_total: Printed[Fen] = named("支出合计", unit="元")
+    closing_balance: Printed[Fen] = named("期末结余", unit="元")
+    closing_cash: Fen | None = named("其中现金", unit="元", default=None)
+    closing_bank: tuple[BankBalance, ...] = named("其中银行存款", default=())
+    account_totals: tuple[AccountTotal, ...] = named("分科目小计", default=())
+    entries: tuple[Entry, ...] = named("收支明细", default=())
+
+    @model_validator(mode="after")
+    def _totals_are_exact(self) -> Ledger:
+        for name in ("income_total", "expense_total", "closing_balance"):
+            if not getattr(self, name).is_exact:
+                label = type(self).model_fields[name].title
+                raise refuse("amount", f"“{label}”必须是确定的金额，不能是“约”或空缺；本期没有就写 0")
+        return self
+
+    @property
+    def is_unchanged(self) -> bool:
+        """本期无收支: a valid report without entries."""
+        return not self.entries and not self.income_total.value and not self.expense_total.value
+
+    @property
+    def incomes(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.income is not None)
+
+    @property
+    def expenses(self) -> tuple[Entry, ...]:
+        return tuple(entry for entry in self.entries if entry.expense is not None)

@@ -1,0 +1,17 @@
+"""通知公告: Markdown with the common header, for any item whose content is words."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from sunshine.records.header import Record, named
+from sunshine.records.values import Prose
+
+
+class Notice(Record):
+    """A text; `body` is what stands below the front matter."""
+
+    KIND: ClassVar[str] = "notice"
+    IS_NOTICE: ClassVar[bool] = True
+
+    body: Prose = named("正文")

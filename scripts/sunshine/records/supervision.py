@@ -1,0 +1,49 @@
+"""监督会议与民主理财 (VA-S02, FA-S03): who met, what was looked at, what was asked, what came of it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from sunshine.records.header import Part, Person, Record, named
+from sunshine.records.values import Count, Day, Fen, Text
+
+VOUCHER_STATES = {"passed": "通过", "returned": "退回补正", "corrected": "补正后通过", "refused": "不予通过"}
+ISSUE_STATES = {"open": "待说明", "explained": "已说明", "corrected": "已更正", "referred": "已转交"}
+
+
+class Voucher(Part):
+    """A voucher that did not simply pass."""
+
+    voucher_no: Text = named("凭证号")
+    amount: Fen | None = named("金额", unit="元", default=None)
+    state: Literal["passed", "returned", "corrected", "refused"] = named("结论")
+    reason: Text | None = named("原因", default=None)
+
+
+class Issue(Part):
+    """A question that the committee put, and the answer."""
+
+    matter: Text = named("监督意见")
+    raised_with: Text | None = named("向谁提出", "写岗位", default=None)
+    reply: Text | None = named("答复", default=None)
+    replied_on: Day | None = named("答复日期", default=None)
+    state: Literal["open", "explained", "corrected", "referred"] = named("状态", default="open")
+
+
+class Supervision(Record):
+    """One meeting or review of the supervision committee."""
+
+    KIND: ClassVar[str] = "supervision"
+
+    unit: Literal["元", "万元"] = named("单位", default="元")
+    form: Text = named("监督形式", "例如 例会、民主理财、现场察看")
+    place: Text | None = named("地点", default=None)
+    attendees: tuple[Person, ...] = named("参加人员", min_length=1)
+    entitled: Count | None = named("应到", unit="人", default=None)
+    items_reviewed: tuple[Text, ...] = named("监督事项", default=())
+    vouchers_reviewed: Count | None = named("审核凭证", unit="张", default=None)
+    amount_reviewed: Fen | None = named("审核金额", unit="元", default=None)
+    vouchers: tuple[Voucher, ...] = named("逐张结论", default=())
+    issues: tuple[Issue, ...] = named("意见与答复", default=())
+    conclusion: Text | None = named("结论", default=None)
+    ledger_ref: Text | None = named("相关收支明细", default=None)

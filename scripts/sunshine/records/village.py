@@ -1,0 +1,125 @@
+"""village.yml and region.yml: the facts of a unit that its records lean on."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from sunshine.records.header import Part, named
+from sunshine.records.values import Annotated, Count, Day, Text
+from pydantic import StringConstraints
+
+UnitCode = Annotated[str, StringConstraints(pattern=r"^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$")]
+"""Statistics code of a place: 2, 4, 6, 9 or 12 digits, kept as text."""
+
+UNITS = {"villagers_committee": "村民委员会", "residents_committee": "居民委员会"}
+ENTITY_KINDS = {
+    "villagers_committee": "村民委员会",
+    "residents_committee": "居民委员会",
+    "collective": "集体经济组织",
+    "party_organization": "党组织",
+    "supervision_committee": "村务监督委员会",
+    "election_committee": "选举委员会",
+    "group": "村民小组",
+    "government": "政府部门",
+}
+EntityKind = Literal[
+    "villagers_committee",
+    "residents_committee",
+    "collective",
+    "party_organization",
+    "supervision_committee",
+    "election_committee",
+    "group",
+    "government",
+]
+
+
+class Entity(Part):
+    """A body that publishes in its own name and keeps its own books."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]{0,30}$")] = named("主体代号")
+    kind: EntityKind = named("主体类型")
+    name: Text = named("主体名称")
+
+
+class Group(Part):
+    """A villagers' group."""
+
+    name: Text = named("小组名称")
+    households: Count | None = named("户数", unit="户", default=None)
+
+
+class Board(Part):
+    """A notice board."""
+
+    place: Text = named("公开栏位置")
+    size: Text | None = named("大小", default=None)
+
+
+class BankAccount(Part):
+    """An account of the village's own bodies, by its last four digits."""
+
+    label: Text = named("账户名称")
+    holder: Text = named("户主", "主体代号")
+    last4: Annotated[str, StringConstraints(pattern=r"^\d{4}$")] = named("尾号")
+    is_basic: bool = named("是否基本账户", default=False)
+
+
+class Contact(Part):
+    """Whom to ask: office telephone and hours."""
+
+    post: Text = named("岗位")
+    name: Text | None = named("姓名", default=None)
+    phone: Annotated[str, StringConstraints(pattern=r"^0\d{2,3}-\d{7,8}$|^0\d{2,3}-0000-0000$|^12345$|^1\d{4}$")] = named(
+        "办公电话"
+    )
+    hours: Text | None = named("值班时间", default=None)
+
+
+class Succession(Part):
+    """A unit that this one took over: its folder stays as an archive."""
+
+    path: Text = named("原单位路径")
+    on: Day = named("变更日期")
+    reason: Text = named("变更原因")
+
+
+class Village(Part):
+    """One village or neighbourhood committee."""
+
+    name: Text = named("村名", "例如 南塘村")
+    official_name: Text | None = named("全称", default=None)
+    code: Annotated[str, StringConstraints(pattern=r"^\d{12}$")] | None = named("统计用区划代码", "12 位", default=None)
+    short: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{2,6}$")] = named("短码", "2 到 6 个小写字母或数字，全站唯一")
+    unit: Literal["villagers_committee", "residents_committee"] = named("单位类型")
+    profile: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")] = named("规则", default="cn")
+    pinyin: Text | None = named("拼音", "程序读错村名时写明，例如 nan tang cun", default=None)
+    aliases: tuple[Text, ...] = named("别名", default=())
+    households: Count | None = named("户数", unit="户", default=None)
+    population: Count | None = named("人口", unit="人", default=None)
+    groups: tuple[Group, ...] = named("村民小组", default=())
+    entities: tuple[Entity, ...] = named("公开主体", min_length=1)
+    boards: tuple[Board, ...] = named("公开栏", default=())
+    bank_accounts: tuple[BankAccount, ...] = named("银行账户", default=())
+    contacts: tuple[Contact, ...] = named("联系人", default=())
+    succeeds: tuple[Succession, ...] = named("承接", default=())
+
+
+class ExpectedUnit(Part):
+    """A unit that belongs to the region whether or not it has a folder yet."""
+
+    name: Text = named("单位名称")
+    code: UnitCode | None = named("区划代码", default=None)
+    slug: Text | None = named("文件夹名", default=None)
+
+
+class Region(Part):
+    """A town, district or any level above villages."""
+
+    name: Text = named("名称", "例如 东风镇")
+    code: UnitCode | None = named("区划代码", default=None)
+    pinyin: Text | None = named("拼音", default=None)
+    profile: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")] = named("规则", default="cn")
+    entities: tuple[Entity, ...] = named("公开主体", default=())
+    expected_units: tuple[ExpectedUnit, ...] = named("应有单位", default=())
+    contacts: tuple[Contact, ...] = named("联系人", default=())
