@@ -150,7 +150,9 @@ def make_venv() -> None:
     """An empty `.venv`, made by the Python below any environment that happens to be active."""
     if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
         if not can_apt_get():
-            raise SetupError("这个 Python 没有 venv，请先安装 python3-venv / this Python has no venv: install python3-venv")
+            raise SetupError(
+                "这个 Python 没有 venv，请先安装 python3-venv / this Python has no venv: install python3-venv"
+            )
         apt_get(["python3-venv"])
     python = getattr(sys, "_base_executable", sys.executable)
     subprocess.run([python, "-m", "venv", "--clear", str(VENV)], check=True)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -78,13 +79,12 @@ class Capture:
     """What one MkDocs run leaves behind; `finish` is called with it when MkDocs was started by itself."""
 
     project: Project
-    site: Path
     assets: dict[str, str] = field(default_factory=dict)
     files: list[tuple[str, bytes]] = field(default_factory=list)
     frames: dict[str, Frame] = field(default_factory=dict)
     pages: list[PortalPage] = field(default_factory=list)
     home_html: str = ""
-    finish: Callable[[Shell, Path], None] | None = None
+    finish: Callable[[Shell, Project], None] | None = None
 
     def shell(self) -> Shell:
         pages = tuple(sorted(self.pages, key=lambda page: page.path))
@@ -100,7 +100,7 @@ def render(project: Project) -> Shell:
 
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    capture = Capture(project, project.site)
+    capture = Capture(project)
     try:
         config = load_config(str(project.root / "mkdocs.yml"), docs_dir=str(project.content / "site"))
         config.extra["sunshine"] = capture
@@ -129,17 +129,17 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Point MkDocs' own output to the cache and give the theme the names of our assets."""
     if "sunshine" not in config.extra:
-        from sunshine.build import build_from_mkdocs
+        from sunshine.run import build_from_mkdocs
 
         root = Path(config.config_file_path).parent
         project = Project(root, Path(config.docs_dir).parent, Path(config.site_dir))
-        config.extra["sunshine"] = Capture(project, Path(config.site_dir), finish=build_from_mkdocs)
+        config.extra["sunshine"] = Capture(project, finish=build_from_mkdocs)
     capture = _capture(config)
     try:
         config.site_name = load_site(capture.project).name
     except SettingsError as error:
         raise PluginError(str(error)) from error
-    config.site_dir = str(capture.project.cache / "mkdocs")
+    config.site_dir = str(capture.project.cache / f"mkdocs-{os.getpid()}")
     for path in sorted((capture.project.root / "theme_overrides" / "assets").iterdir()):
         data = path.read_bytes()
         name = f"assets/{path.stem}.{sha256(data).hexdigest()[:10]}{path.suffix}"
@@ -207,8 +207,9 @@ def on_post_template(html: str, *, template_name: str, config: MkDocsConfig) -> 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Plain `mkdocs build` goes on to write the whole site, the same bytes as `sunshine build`."""
     capture = _capture(config)
+    shutil.rmtree(config.site_dir, ignore_errors=True)
     if capture.finish is not None:
-        capture.finish(capture.shell(), capture.site)
+        capture.finish(capture.shell(), capture.project)
 
 
 def _without_chrome(html: str) -> str:

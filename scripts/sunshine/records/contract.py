@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import model_validator
 
 from sunshine.records.header import Part, Record, named
-from sunshine.records.values import Day, Fen, Printed, RateField, Text, refuse
+from sunshine.records.values import Day, Fen, Flag, Printed, RateField, Text, refuse
 
 METHODS = {
     "open_tender": "公开招标",
@@ -26,7 +26,7 @@ class Counterparty(Part):
     """The other side. A natural person's name is masked (张*明); an organisation stands in full with its code."""
 
     name: Text = named("对方名称")
-    is_person: bool = named("是否自然人", default=False)
+    is_person: Flag = named("是否自然人", default=False)
     uscc: Text | None = named("统一社会信用代码", default=None)
     uscc_missing_reason: Text | None = named("没有代码的原因", default=None)
 

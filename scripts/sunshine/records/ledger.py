@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import model_validator
 
 from sunshine.records.header import Part, Record, named
-from sunshine.records.values import Day, Fen, Printed, RateField, Text, refuse
+from sunshine.records.values import Day, Fen, Flag, Printed, RateField, Text, refuse
 
 
 class Entry(Part):
@@ -28,7 +28,7 @@ class Entry(Part):
     approver: Text | None = named("审批人", "写岗位", default=None)
     evidence: Text | None = named("依据", "凭证种类，例如 发票、收据、签领表", default=None)
     resolution_ref: Text | None = named("决议编号", "本村决策记录的“种类/名称”，例如 decision/2026-08-road", default=None)
-    reversal: bool = named("红字冲销", default=False)
+    reversal: Flag = named("红字冲销", default=False)
     reversal_of: Text | None = named("冲销的凭证号", default=None)
 
     @model_validator(mode="after")

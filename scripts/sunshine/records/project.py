@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 from sunshine.records.contract import Counterparty, Method, Payment
 from sunshine.records.header import Part, Person, Record, named
-from sunshine.records.values import Count, Day, Fen, Printed, Prose, RateField, Text
+from sunshine.records.values import Count, Day, Fen, Flag, Printed, Prose, RateField, Text
 
 STAGES = {
     "initiation": "立项",
@@ -48,7 +48,7 @@ class Bid(Part):
 
     bidder: Text = named("投标单位")
     price: Fen = named("报价", unit="元")
-    is_winner: bool = named("是否中标", default=False)
+    is_winner: Flag = named("是否中标", default=False)
 
 
 class Variation(Part):
@@ -56,7 +56,7 @@ class Variation(Part):
 
     date: Day | None = named("日期", default=None)
     amount: Printed[Fen] = named("增减金额", unit="元")
-    is_reduction: bool = named("是否核减", default=False)
+    is_reduction: Flag = named("是否核减", default=False)
     reason: Text = named("原因")
 
 

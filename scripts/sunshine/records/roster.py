@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Literal
 
 from sunshine.records.header import Part, Record, named
-from sunshine.records.values import Count, Day, Text
+from sunshine.records.values import Count, Day, Flag, Text
 
 
 class Member(Part):
@@ -21,7 +21,7 @@ class Member(Part):
     term_until: Day | None = named("任期至", default=None)
     households_represented: Count | None = named("代表户数", unit="户", default=None)
     expertise: Text | None = named("专长", "例如 财会、管理", default=None)
-    declares_no_relation: bool | None = named("已声明无近亲属关系", default=None)
+    declares_no_relation: Flag | None = named("已声明无近亲属关系", default=None)
 
 
 class Roster(Record):

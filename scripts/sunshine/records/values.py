@@ -24,6 +24,8 @@ _COUNT = re.compile(r"0|[1-9]\d{0,11}")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _QUANTITY = re.compile(r"(-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?)\s*(\S{1,20})")
 
+_FLAGS = {"true": True, "false": False, "是": True, "否": False}
+
 FEN_PER_UNIT = {"元": 100, "万元": 1_000_000}
 
 
@@ -89,6 +91,16 @@ def read_day(value: object) -> date:
         raise refuse("day", "日历上没有这一天，请核对", text) from None
 
 
+def read_flag(value: object) -> bool:
+    """``true`` or ``false`` (是 or 否), and no other word: YAML's own guesses are not followed."""
+    if isinstance(value, bool):
+        return value
+    text = _scalar(value, "是或否")
+    if text not in _FLAGS:
+        raise refuse("flag", "请写 true（是）或 false（否）", text)
+    return _FLAGS[text]
+
+
 def fen_text(fen: int) -> str:
     """`123456` → `1234.56`, exact."""
     sign, whole = ("-", -fen) if fen < 0 else ("", fen)
@@ -103,6 +115,8 @@ Count = Annotated[int, BeforeValidator(read_count)]
 
 Day = Annotated[date, BeforeValidator(read_day)]
 """A calendar day."""
+
+Flag = Annotated[bool, BeforeValidator(read_flag)]
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 """One line or a few of plain text."""

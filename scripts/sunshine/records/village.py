@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from sunshine.records.header import Part, named
-from sunshine.records.values import Annotated, Count, Day, Text
+from sunshine.records.values import Annotated, Count, Day, Flag, Text
 from pydantic import StringConstraints
 
 UnitCode = Annotated[str, StringConstraints(pattern=r"^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$")]
@@ -62,7 +62,7 @@ class BankAccount(Part):
     label: Text = named("账户名称")
     holder: Text = named("户主", "主体代号")
     last4: Annotated[str, StringConstraints(pattern=r"^\d{4}$")] = named("尾号")
-    is_basic: bool = named("是否基本账户", default=False)
+    is_basic: Flag = named("是否基本账户", default=False)
 
 
 class Contact(Part):

@@ -1,0 +1,5 @@
+"""`python -m sunshine`."""
+
+from sunshine.cli import main
+
+main()

@@ -1,0 +1,72 @@
+"""The tree of places of one build: which regions there are, what they are called, which villages lie below them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sunshine.build.village import VillageTask
+from sunshine.filing import by_subject, facts_of, judge_region, with_villages
+from sunshine.finding import Finding
+from sunshine.horizon import Horizon
+from sunshine.places import Place, find_places
+from sunshine.records.village import Region
+from sunshine.settings import Settings
+from sunshine.units import RegionUnit, Step, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Regions with their own records read, and one task for each village."""
+
+    regions: tuple[RegionUnit, ...]
+    tasks: tuple[VillageTask, ...]
+    findings: tuple[Finding, ...]
+
+
+def make_plan(content: Path, settings: Settings, horizon: Horizon, chosen: Sequence[str] = ()) -> Plan:
+    """Walk the places, read every region, prepare every village (or only the `chosen` paths and what lies below)."""
+    places, found = find_places(content)
+    findings = list(found)
+    trails: dict[str, tuple[Step, ...]] = {"": ()}
+    regions: list[RegionUnit] = []
+    for place in places:
+        if place.is_village:
+            continue
+        facts = facts_of(content, place)
+        if not isinstance(facts, Region):
+            findings += facts if isinstance(facts, tuple) else ()
+            facts = Region(name=place.path.rpartition("/")[2])
+        judged = judge_region(content, place, facts, trails[_above(place)], settings, horizon)
+        regions.append(judged.unit)
+        trails[place.path] = judged.unit.trail
+        findings += judged.findings
+    named = by_subject(regions)
+    tasks = tuple(
+        VillageTask(place, trails[_above(place)], named.get(place.path, ()))
+        for place in places
+        if place.is_village and _is_chosen(place.path, chosen)
+    )
+    return Plan(tuple(regions), tasks, tuple(findings))
+
+
+def _above(place: Place) -> str:
+    return place.path.rpartition("/")[0]
+
+
+def _is_chosen(path: str, chosen: Sequence[str]) -> bool:
+    return not chosen or any(path == choice or path.startswith(f"{choice}/") for choice in chosen)
+
+
+def complete_regions(plan: Plan, summaries: Sequence[Summary]) -> tuple[RegionUnit, ...]:
+    """Every region with its direct sub-places and the summaries of all villages below it, in path order."""
+    names = {unit.path: unit.name for unit in plan.regions} | {summary.path: summary.name for summary in summaries}
+    return tuple(
+        with_villages(
+            unit,
+            [Step(path, name) for path, name in sorted(names.items()) if path.rpartition("/")[0] == unit.path],
+            [summary for summary in summaries if summary.path.startswith(f"{unit.path}/")],
+        )
+        for unit in plan.regions
+    )

@@ -1,0 +1,111 @@
+"""The one door to `site/`: every byte goes through `Sink.put` into a staging folder, which is swapped in whole."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+_PATH = re.compile(r"[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*")
+
+
+class ClashError(Exception):
+    """Two pages want the same path: a fault of the program, never of the content."""
+
+
+@dataclass(slots=True)
+class Sink:
+    """Writes below `staging`. A file whose bytes stand in `live` already is linked, so that its inode and time stay.
+
+    Counts what passed: files, bytes, how many are new or changed, and a digest over all of it in order.
+    """
+
+    staging: Path
+    live: Path
+    files: int = 0
+    size: int = 0
+    changed: int = 0
+    _folders: set[Path] = field(default_factory=set)
+
+    def put(self, path: str, data: bytes) -> str:
+        """Write one file; returns its SHA-256. Raises `ClashError`, or `OSError` when the machine fails."""
+        if _PATH.fullmatch(path) is None or ".." in path.split("/"):
+            raise ClashError(f"not a path of the site: {path!r}")
+        target = self.staging / path
+        if target.parent not in self._folders:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(target.parent)
+        try:
+            self._link_or_write(target, self.live / path, data)
+        except FileExistsError as error:
+            raise ClashError(f"two pages want {path}") from error
+        self.files += 1
+        self.size += len(data)
+        return sha256(data).hexdigest()
+
+    def _link_or_write(self, target: Path, live: Path, data: bytes) -> None:
+        if _holds(live, data):
+            try:
+                os.link(live, target)
+            except FileExistsError:
+                raise
+            except OSError:
+                pass  # a file system without hard links: the same bytes are written again
+            else:
+                return
+        with target.open("xb") as file:
+            file.write(data)
+        self.changed += 1
+
+
+def _holds(live: Path, data: bytes) -> bool:
+    try:
+        status = live.lstat()
+        return status.st_size == len(data) and not live.is_symlink() and live.read_bytes() == data
+    except OSError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """The folders beside `site/` while it is being built. `site/` is only ever touched by `swap`."""
+
+    site: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.site.with_name(f".{self.site.name}.staging")
+
+    @property
+    def previous(self) -> Path:
+        return self.site.with_name(f".{self.site.name}.previous")
+
+    def start(self) -> Path:
+        """An empty staging folder. A build that was killed between the two renames is put right first."""
+        if self.previous.exists():
+            if not self.site.exists():
+                self.previous.rename(self.site)
+            else:
+                shutil.rmtree(self.previous)
+        self.drop()
+        self.folder.mkdir(parents=True)
+        return self.folder
+
+    def drop(self) -> None:
+        """Forget what was staged; the last good site stays."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def swap(self) -> None:
+        """Put the staged tree in the place of the old one."""
+        if self.site.exists():
+            self.site.rename(self.previous)
+        try:
+            self.folder.rename(self.site)
+        except OSError:
+            if self.previous.exists():
+                self.previous.rename(self.site)
+            raise
+        shutil.rmtree(self.previous, ignore_errors=True)

@@ -1,0 +1,174 @@
+"""The command `sunshine`: reads options, calls the core, prints, and turns every ending into an exit code.
+
+0 done · 1 `validate` found what must not be published, or `build --strict` withheld a record · 2 wrong usage or
+configuration · 3 fault of the machine or the program.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from sunshine import __version__
+from sunshine.build import BusyError, Report, check
+from sunshine.finding import Finding, Severity
+from sunshine.printers import PRINTERS
+from sunshine.run import as_of_day, build_site, default_jobs, find_project, today
+from sunshine.serve import serve as serve_site
+from sunshine.settings import SettingsError, load_settings
+
+BLOCKED, USAGE, FAULT = 1, 2, 3
+
+_content = click.option(
+    "--content", type=click.Path(file_okay=False, path_type=Path), help="内容文件夹，默认 content"
+)
+_site = click.option("--site", type=click.Path(file_okay=False, path_type=Path), help="网站输出文件夹，默认 site")
+_as_of = click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的情况显示，例如 2026-11-20；默认今天")
+_village = click.option("--village", "villages", multiple=True, help="只看这个村或镇，写路径，例如 shili/qingchuan；可写多次")
+
+
+class _Command(click.Group):
+    """Every ending that is nobody's bug is one Chinese line and its exit code; a bug is one line too."""
+
+    def main(self, args: Sequence[str] | None = None, *rest: Any, **more: Any) -> NoReturn:
+        try:
+            super().main(args, *rest, standalone_mode=False, **more)
+        except click.exceptions.NoArgsIsHelpError as ending:
+            click.echo(ending.format_message())
+            sys.exit(USAGE)
+        except click.ClickException as ending:
+            _stop(_usage_words(ending), USAGE)
+        except SettingsError as ending:
+            _stop(str(ending), USAGE)
+        except BusyError as ending:
+            _stop(str(ending), FAULT)
+        except OSError as ending:
+            _stop(f"机器出错：{ending.strerror or ending}；上一次生成的网站没有动", FAULT)
+        except (click.Abort, KeyboardInterrupt):
+            _stop("已停止", FAULT)
+        except Exception as ending:
+            if os.environ.get("SUNSHINE_DEBUG"):
+                raise
+            _stop(f"程序出错：{type(ending).__name__}；上一次生成的网站没有动，请带上这一行告诉维护人员", FAULT)
+        sys.exit(0)
+
+
+def _usage_words(ending: click.ClickException) -> str:
+    if isinstance(ending, click.NoSuchOption):
+        return f"没有 {ending.option_name} 这个选项，请看 --help"
+    if isinstance(ending, click.BadParameter):
+        name = ending.param.opts[0] if ending.param and ending.param.opts else "选项"
+        return f"{name} 写得不对，请看 --help"
+    return f"命令写得不对：{ending.format_message()}"
+
+
+def _stop(words: str, code: int) -> NoReturn:
+    click.echo(words, err=True)
+    sys.exit(code)
+
+
+@click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version")
+def main() -> None:
+    """阳光村务：把村里的公开资料核对好，做成人人能看的网站。"""
+
+
+@main.command()
+@_content
+@_village
+@_as_of
+@click.option("--format", "form", type=click.Choice(list(PRINTERS)), default="text", help="结果的格式")
+@click.option("--json", "as_json", is_flag=True, help="同 --format json")
+def validate(
+    content: Path | None, villages: tuple[str, ...], as_of: datetime | None, form: str, as_json: bool
+) -> None:
+    """核对内容：把所有问题一次列出来；有不能公布的返回 1。"""
+    project = find_project(content)
+    now = today()
+    settings = load_settings(project, as_of.date() if as_of else now, now)
+    chosen = tuple(_village_path(village) for village in villages)
+    for path in chosen:
+        if not (project.content / "villages" / path).is_dir():
+            raise SettingsError(f"没有 content/villages/{path} 这个村或镇")
+    findings = check(project, settings, chosen)
+    form = "json" if as_json else form
+    click.echo(PRINTERS[form](findings), nl=False)
+    blocks = _count(findings, Severity.BLOCK)
+    if form == "text":
+        click.echo(_verdict(blocks, _count(findings, Severity.FLAG)))
+    if blocks:
+        sys.exit(BLOCKED)
+
+
+def _village_path(text: str) -> str:
+    path = text.strip("/").removeprefix("content/").removeprefix("villages/")
+    if not path or ".." in path.split("/"):
+        raise SettingsError("--village 写的不是路径，例如 shili/qingchuan")
+    return path
+
+
+def _count(findings: Sequence[Finding], severity: Severity) -> int:
+    return sum(finding.severity is severity for finding in findings)
+
+
+def _verdict(blocks: int, flags: int) -> str:
+    if not blocks:
+        return f"核对完毕：都可以公布，其中 {flags} 处需要说明。" if flags else "核对完毕：都可以公布。"
+    return f"核对完毕：{blocks} 处要先改正才能公布，{flags} 处需要说明。"
+
+
+@main.command()
+@_content
+@_site
+@_as_of
+@click.option("--jobs", type=click.IntRange(1, 64), help="同时用几个进程，默认每个处理器一个")
+@click.option("--strict", is_flag=True, help="有记录没能公布时返回 1")
+@click.option("--json", "as_json", is_flag=True, help="把报告按 JSON 打印出来")
+def build(
+    content: Path | None, site: Path | None, as_of: datetime | None, jobs: int | None, strict: bool, as_json: bool
+) -> None:
+    """生成网站：能公布的都公布，要改正的先扣下并说明。"""
+    project = find_project(content, site)
+    day: date = as_of.date() if as_of else as_of_day()
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, transient=True, disable=not sys.stderr.isatty()) as bar:
+        task = bar.add_task("生成各村页面", total=None)
+        report = build_site(
+            project, day, jobs or default_jobs(), lambda done, total: bar.update(task, completed=done, total=total)
+        )
+    if as_json:
+        click.echo((project.cache / "report.json").read_text(encoding="utf-8"), nl=False)
+    else:
+        _tell(report, project.site)
+    if strict and report.withheld:
+        sys.exit(BLOCKED)
+
+
+def _tell(report: Report, site: Path) -> None:
+    blocked = [finding for finding in report.findings if finding.severity is Severity.BLOCK]
+    click.echo(PRINTERS["text"](blocked), nl=False, err=True)
+    withheld = f"，{report.withheld} 条先扣下等待改正" if report.withheld else ""
+    click.echo(
+        f"网站已生成：{report.villages} 个村，公布 {report.records} 条记录{withheld}；"
+        f"{report.files} 个文件，{report.size / 1e6:.1f} MB，用时 {report.seconds:.1f} 秒 → {site.name}/"
+    )
+
+
+@main.command()
+@_content
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, help="端口，默认 8000；0 表示任选一个")
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的情况显示")
+def serve(content: Path | None, port: int, as_of: datetime | None) -> None:
+    """本机预览：改动文件后自动重新生成并刷新浏览器。"""
+    project = find_project(content)
+    serve_site(project, as_of.date() if as_of else as_of_day(), port, lambda words: click.echo(words))
+
+
+__all__ = ["main"]

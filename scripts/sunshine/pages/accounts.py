@@ -1,0 +1,154 @@
+"""What a ledger proves and where the money went: sums that the program does again from the entries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import pairwise
+
+from sunshine.pages.words import yuan
+from sunshine.records.ledger import Ledger
+from sunshine.units import Filed
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was computed again: whether it came out, and the words for it."""
+
+    holds: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: its label, its amount in 分, its length in hundredths of the longest."""
+
+    label: str
+    amount: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """期初 ＋ 收入 － 支出 ＝ 期末, and what else was computed again."""
+
+    opening: int
+    income: int
+    expense: int
+    closing: int
+    checks: tuple[Check, ...]
+
+    @property
+    def holds(self) -> bool:
+        return all(check.holds for check in self.checks)
+
+
+@dataclass(frozen=True, slots=True)
+class YearBook:
+    """One entity's year: its ledgers one after the other, never mixed with another entity's."""
+
+    entity: str
+    book: str
+    months: str
+    opening: int
+    income: int
+    expense: int
+    closing: int
+    proves: bool
+    flags: int
+    ledgers: tuple[Filed, ...]
+    bars: tuple[Bar, ...]
+
+
+def value(ledger: Ledger, name: str) -> int:
+    """A printed total in 分; the model admits only exact ones."""
+    total: int | None = getattr(ledger, name).value
+    return total or 0
+
+
+def prove(ledger: Ledger, previous: Ledger | None) -> Proof:
+    """The proof of one ledger; `previous` is the period before it in the same book, where it is published."""
+    opening, income = ledger.opening_balance, value(ledger, "income_total")
+    expense, closing = value(ledger, "expense_total"), value(ledger, "closing_balance")
+    checks = [_difference("期初＋收入－支出＝期末", opening + income - expense - closing)]
+    if ledger.entries:
+        spent = sum(entry.expense or 0 for entry in ledger.expenses)
+        received = sum(entry.income or 0 for entry in ledger.incomes)
+        checks.append(_difference("收入明细加起来等于合计", received - income))
+        checks.append(_difference("支出明细加起来等于合计", spent - expense))
+    if ledger.closing_bank or ledger.closing_cash is not None:
+        held = (ledger.closing_cash or 0) + sum(bank.balance for bank in ledger.closing_bank)
+        checks.append(_difference("现金加银行存款等于期末", held - closing))
+    if previous is not None:
+        checks.append(_difference("与上期期末接得上", opening - value(previous, "closing_balance")))
+    return Proof(opening, income, expense, closing, tuple(checks))
+
+
+def _difference(words: str, fen: int) -> Check:
+    return Check(True, words) if fen == 0 else Check(False, f"{words}：相差 {yuan(fen)} 元")
+
+
+def bars(totals: Sequence[tuple[str, int]], most: int) -> tuple[Bar, ...]:
+    """The largest totals as bars; what is not positive has no length."""
+    largest = sorted(totals, key=lambda total: (-total[1], total[0]))[:most]
+    top = max((amount for _, amount in largest), default=0)
+    return tuple(Bar(label, amount, max(1, amount * 100 // top) if amount > 0 else 0) for label, amount in largest)
+
+
+def by_account(ledgers: Sequence[Ledger], side: str) -> tuple[tuple[str, int], ...]:
+    """Totals by account on one side, from the entries; from the printed sub-totals where there are no entries."""
+    totals: dict[str, int] = {}
+    for ledger in ledgers:
+        entries = ledger.incomes if side == "income" else ledger.expenses
+        pairs = [(entry.account, entry.amount) for entry in entries]
+        if not ledger.entries:
+            pairs = [(total.account, total.amount) for total in ledger.account_totals if total.side == side]
+        for account, amount in pairs:
+            totals[account] = totals.get(account, 0) + amount
+    return tuple(totals.items())
+
+
+def follows(later: Ledger, earlier: Ledger) -> bool:
+    """True when `later` begins on the day after `earlier` ends, in the same entity's same book."""
+    if (later.entity, later.book) != (earlier.entity, earlier.book) or later.period is None or earlier.period is None:
+        return False
+    if later.period.first is None or earlier.period.last is None:
+        return False
+    return later.period.first == earlier.period.last + timedelta(days=1)
+
+
+def chain(ledgers: Sequence[Filed]) -> tuple[Filed, ...]:
+    """Ledgers that do not overlap, oldest first: a quarter that holds three months is counted once."""
+    taken: list[Filed] = []
+    for filed in sorted(ledgers, key=_by_span):
+        first, last = _span(filed)
+        if not taken or first > _span(taken[-1])[1]:
+            if last < first:
+                continue
+            taken.append(filed)
+    return tuple(taken)
+
+
+def is_unbroken(ledgers: Sequence[Filed]) -> bool:
+    """True when each begins where the one before ended, in days and in money."""
+    pairs = pairwise(filed.record for filed in ledgers)
+    return all(
+        isinstance(later, Ledger)
+        and isinstance(earlier, Ledger)
+        and follows(later, earlier)
+        and later.opening_balance == value(earlier, "closing_balance")
+        for earlier, later in pairs
+    )
+
+
+def _span(filed: Filed) -> tuple[int, int]:
+    period = filed.record.period
+    if period is None or period.first is None or period.last is None:
+        return (0, -1)
+    return (period.first.toordinal(), period.last.toordinal())
+
+
+def _by_span(filed: Filed) -> tuple[int, int, str]:
+    first, last = _span(filed)
+    return (first, -last, filed.id)

@@ -1,0 +1,184 @@
+"""A record as one line of a list, and the shelf on which all lines of a place stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sunshine.finding import Finding
+from sunshine.horizon import Horizon
+from sunshine.pages.progress import progress
+from sunshine.records.contract import Contract
+from sunshine.records.decision import Decision
+from sunshine.records.header import Record
+from sunshine.records.ledger import Ledger
+from sunshine.records.project import Project
+from sunshine.records.query import Query
+from sunshine.records.supervision import Supervision
+from sunshine.settings import Catalogue
+from sunshine.units import Filed, Latest, Step, Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a list says of a record. `tag` is its section, `item` its catalogue item, `place` another publisher."""
+
+    id: str
+    title: str
+    kind: str
+    section: str
+    tag: str
+    item: str
+    published_on: date
+    year: int
+    verb: str = "公布"
+    posted_until: date | None = None
+    flags: int = 0
+    state: str = ""
+    place: str = ""
+
+    @property
+    def href(self) -> str:
+        return f"{self.id}/"
+
+    @property
+    def order(self) -> tuple[date, str]:
+        """Newest publication first when reversed; never depends on the order of reading."""
+        return (self.published_on, self.id)
+
+
+def verb(record: Record) -> str:
+    """公示 only where objections may be raised."""
+    return "公示" if record.posting_kind == "objection_period" else "公布"
+
+
+def line_of(filed: Filed, catalogue: Catalogue, flags: int, horizon: Horizon, place: str = "") -> Line:
+    """The line of one record."""
+    record = filed.record
+    item = catalogue.item(record.catalogue_code)
+    section = catalogue.section_names[item.section] if item else None
+    return Line(
+        id=filed.id,
+        title=record.title,
+        kind=filed.kind,
+        section=section.word if section else "",
+        tag=section.name if section else catalogue.kind_names[filed.kind],
+        item=item.name if item else catalogue.kind_names[filed.kind],
+        published_on=record.published_on,
+        year=record.year,
+        verb=verb(record),
+        posted_until=record.posted_until,
+        flags=flags,
+        state=progress(record, horizon),
+        place=place,
+    )
+
+
+def latest_lines(summaries: Sequence[Summary], catalogue: Catalogue, count: int) -> tuple[Line, ...]:
+    """The newest disclosures of many villages, newest first."""
+    every = sorted(
+        ((latest.published_on, latest.id, latest) for summary in summaries for latest in summary.latest),
+        key=lambda entry: entry[:2],
+        reverse=True,
+    )
+    return tuple(_of_latest(latest, catalogue) for _, _, latest in every[:count])
+
+
+def _of_latest(latest: Latest, catalogue: Catalogue) -> Line:
+    item = catalogue.item(latest.catalogue_code)
+    section = catalogue.section_names[item.section] if item else None
+    return Line(
+        id=latest.id,
+        title=latest.title,
+        kind="",
+        section=section.word if section else "",
+        tag=section.name if section else "",
+        item=item.name if item else "",
+        published_on=latest.published_on,
+        year=latest.published_on.year,
+        flags=latest.flags,
+        place=latest.village,
+    )
+
+
+def references(record: Record) -> tuple[str, ...]:
+    """The other records that this one names, as it writes them."""
+    named: tuple[str | None, ...]
+    match record:
+        case Decision():
+            named = (*record.contract_refs, *record.project_refs)
+        case Contract():
+            named = (record.resolution_ref, record.project_ref)
+        case Project():
+            named = (record.resolution_ref, record.contract_ref)
+        case Query():
+            named = record.related
+        case Supervision():
+            named = (record.ledger_ref,)
+        case Ledger():
+            named = tuple(entry.resolution_ref for entry in record.entries)
+        case _:
+            named = ()
+    return tuple(dict.fromkeys(reference for reference in named if reference))
+
+
+class Shelf:
+    """Every line of one place, newest first, with the records that name each other."""
+
+    def __init__(
+        self,
+        place: str,
+        filed: Sequence[Filed],
+        regional: Sequence[Filed],
+        make: Callable[[Filed], Line],
+    ) -> None:
+        self.place = place
+        lines = [make(one) for one in (*filed, *regional)]
+        self.lines = tuple(sorted(lines, key=lambda line: line.order, reverse=True))
+        self.by_id: Mapping[str, Line] = {line.id: line for line in lines}
+        self._numbers = {one.record.contract_no: one.id for one in filed if isinstance(one.record, Contract)}
+        self._named = {one.id: self._targets(one.record) for one in filed}
+        self._naming = _reversed(self._named)
+
+    def of_kind(self, kind: str) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.kind == kind)
+
+    def of_section(self, word: str) -> tuple[Line, ...]:
+        return tuple(line for line in self.lines if line.section == word)
+
+    def resolve(self, reference: str) -> Line | None:
+        """The record of this place that `decision/2026-08-road`, a full id or a contract's number means."""
+        for candidate in (f"{self.place}/{reference}", reference, self._numbers.get(reference, "")):
+            if candidate in self.by_id:
+                return self.by_id[candidate]
+        return None
+
+    def links(self, record: Record) -> Mapping[str, Line]:
+        """What the record's own references lead to, as far as they lead anywhere."""
+        found = {reference: self.resolve(reference) for reference in references(record)}
+        return {reference: line for reference, line in found.items() if line is not None}
+
+    def related(self, filed: Filed) -> tuple[Line, ...]:
+        """Records that this one names or that name it, newest first."""
+        ids = {*self._named.get(filed.id, ()), *self._naming.get(filed.id, ())} - {filed.id}
+        return tuple(sorted((self.by_id[one] for one in ids), key=lambda line: line.order, reverse=True))
+
+    def _targets(self, record: Record) -> tuple[str, ...]:
+        return tuple(line.id for line in self.links(record).values())
+
+
+def _reversed(named: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
+    naming: dict[str, list[str]] = {}
+    for source, targets in named.items():
+        for target in targets:
+            naming.setdefault(target, []).append(source)
+    return {target: tuple(sources) for target, sources in naming.items()}
+
+
+def names_by_path(trail: Sequence[Step]) -> Mapping[str, str]:
+    return {step.path: step.name for step in trail}
+
+
+def count_flags(flags: Mapping[str, Sequence[Finding]], one: str) -> int:
+    return len(flags.get(one, ()))

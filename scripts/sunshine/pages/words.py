@@ -1,0 +1,145 @@
+"""How values read on a page: amounts, 大写, days, periods. These are the templates' filters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
+
+import cn2an
+
+from sunshine.records.values import ABSENCE_WORDS, Period, Printed, Rate
+
+UNSTATED = "未注明"
+_QUARTERS = "一二三四"
+_NUMERALS = "零一二三四五六七八九十"
+
+
+def yuan(fen: int) -> str:
+    """`107500000` → `1,075,000.00`; the unit stands in the header or behind it."""
+    sign = "−" if fen < 0 else ""
+    whole, cents = divmod(abs(fen), 100)
+    return f"{sign}{whole:,}.{cents:02d}"
+
+
+def amount(fen: int | None) -> str:
+    """`1,200.00 元`, or 未注明."""
+    return UNSTATED if fen is None else f"{yuan(fen)} 元"
+
+
+def figure(printed: Printed[int] | None) -> str:
+    """A printed amount without its unit, for a column of 元: `约 1,200.00`, `无`, `未注明`."""
+    if printed is None:
+        return UNSTATED
+    if printed.value is None:
+        return ABSENCE_WORDS[printed.absence or "not_stated"]
+    return f"{printed.qualifier} {yuan(printed.value)}" if printed.qualifier else yuan(printed.value)
+
+
+def money(printed: Printed[int] | None) -> str:
+    """A printed amount with its unit where it has a value."""
+    words = figure(printed)
+    return f"{words} 元" if printed is not None and printed.value is not None else words
+
+
+@lru_cache(maxsize=4096)
+def capital(fen: int) -> str:
+    """大写: `22760000` → 贰拾贰万柒仟陆佰元整."""
+    whole, cents = divmod(abs(fen), 100)
+    words = str(cn2an.an2cn(f"{whole}.{cents:02d}", "rmb"))
+    return f"负{words}" if fen < 0 else words
+
+
+@lru_cache(maxsize=4096)
+def day(value: date) -> str:
+    """2026年3月8日."""
+    return f"{value.year}年{value.month}月{value.day}日"
+
+
+def day_in(value: date, year: int | None) -> str:
+    """3月8日 inside the year that the page speaks of, the whole date outside it."""
+    return f"{value.month}月{value.day}日" if value.year == year else day(value)
+
+
+def span(first: date, last: date) -> str:
+    """2026年10月23日至11月7日."""
+    return day(first) if first == last else f"{day(first)}至{day_in(last, first.year)}"
+
+
+def term(first: date | None, last: date | None) -> str:
+    """A term of which one end may be unstated."""
+    if first is None and last is None:
+        return UNSTATED
+    return f"{day(first) if first else UNSTATED} 至 {day(last) if last else UNSTATED}"
+
+
+def stated(value: object) -> object:
+    """The value itself, or 未注明: what was not stated is never shown as zero."""
+    return UNSTATED if value is None else value
+
+
+def number(value: int | None) -> str:
+    """`2043` → `2,043`."""
+    return UNSTATED if value is None else f"{value:,}"
+
+
+def rate(value: Rate | None) -> str:
+    """`144.15 元/平方米`."""
+    return UNSTATED if value is None else str(value)
+
+
+def numeral(count: int) -> str:
+    """`5` → 五, up to ten; larger numbers stay figures."""
+    return _NUMERALS[count] if 0 <= count <= 10 else str(count)
+
+
+def period(value: Period) -> str:
+    """The name of a period: 2026年三季度, 2026年上半年, 2026年8月, 2024—2026年."""
+    text = value.text
+    if value.first is None or value.last is None:
+        return "日期不详"
+    if match := re.fullmatch(r"(\d{4})-q(\d)", text):
+        return f"{match[1]}年{_QUARTERS[int(match[2]) - 1]}季度"
+    if match := re.fullmatch(r"(\d{4})-h(\d)", text):
+        return f"{match[1]}年{'上' if match[2] == '1' else '下'}半年"
+    return months(value)
+
+
+def months(value: Period) -> str:
+    """The months of a period: 2026年7—9月."""
+    first, last = value.first, value.last
+    if first is None or last is None:
+        return "日期不详"
+    if first == last:
+        return day(first)
+    if first.year != last.year:
+        return f"{first.year}—{last.year}年"
+    if (first.month, last.month) == (1, 12):
+        return f"{first.year}年"
+    if first.month == last.month:
+        return f"{first.year}年{first.month}月"
+    return f"{first.year}年{first.month}—{last.month}月"
+
+
+def slashed(path: str) -> str:
+    """The address of a place or record behind the root: `shili/dongfeng/`."""
+    return f"{path}/"
+
+
+FILTERS: Mapping[str, Callable[..., object]] = {
+    "yuan": yuan,
+    "amount": amount,
+    "figure": figure,
+    "money": money,
+    "capital": capital,
+    "day": day,
+    "day_in": day_in,
+    "stated": stated,
+    "number": number,
+    "rate": rate,
+    "numeral": numeral,
+    "period": period,
+    "months": months,
+    "slashed": slashed,
+}

@@ -1,0 +1,133 @@
+"""What the models refuse, told to a clerk: where it stands, the field by its label, what to write."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from sunshine.finding import Finding, Severity, echo
+from sunshine.source import Document, locate
+
+UNKNOWN_FIELD = "SRC-80"
+WRONG_FORM = "SRC-81"
+MISSING = "CMP-02"
+AMOUNT = "FIN-18"
+
+_RULE_BY_TYPE = {
+    "extra_forbidden": UNKNOWN_FIELD,
+    "missing": MISSING,
+    "sunshine_time": MISSING,
+    "sunshine_count": MISSING,
+    "sunshine_day": MISSING,
+    "sunshine_rate": MISSING,
+    "sunshine_period": MISSING,
+    "sunshine_amount": AMOUNT,
+    "sunshine_side": AMOUNT,
+}
+_FORMS = {
+    "string_type": "这里应当是一段文字",
+    "tuple_type": "这里应当是清单，每条另起一行、以“- ”开头",
+    "list_type": "这里应当是清单，每条另起一行、以“- ”开头",
+    "model_type": "这里要分项写，每项一行“项目: 内容”",
+    "model_attributes_type": "这里要分项写，每项一行“项目: 内容”",
+    "dict_type": "这里要分项写，每项一行“项目: 内容”",
+    "string_too_short": "没有写内容",
+    "too_short": "至少要有一条",
+    "string_too_long": "太长了，请写短一些",
+    "string_pattern_mismatch": "写法不对，请对照模板",
+}
+
+
+def complain(error: ValidationError, document: Document, model: type[BaseModel], record: str = "") -> tuple[Finding, ...]:
+    """Every refusal of `error` as a located finding, in file order."""
+    found = {_finding(details, document, model, record) for details in error.errors(include_url=False)}
+    return tuple(sorted(found, key=lambda finding: finding.place))
+
+
+def _finding(details: ErrorDetails, document: Document, model: type[BaseModel], record: str) -> Finding:
+    place = details["loc"]
+    line, column = _spot(document, place)
+    rule = _RULE_BY_TYPE.get(details["type"], WRONG_FORM)
+    words = _words(details, model)
+    return Finding(rule, Severity.BLOCK, document.path, line, column, f"第 {line} 行{words}", record, (), f"/rules/{rule}/")
+
+
+def _spot(document: Document, place: tuple[int | str, ...]) -> tuple[int, int]:
+    if place == ("body",) and document.body_line:
+        return document.body_line, 1
+    return locate(document.root, place)
+
+
+def _words(details: ErrorDetails, model: type[BaseModel]) -> str:
+    kind, place = details["type"], details["loc"]
+    if kind == "extra_forbidden":
+        return _unknown(str(place[-1]), _model_at(model, place[:-1]))
+    label = label_of(model, place)
+    if kind == "missing":
+        return f"这里少了{label}，请补上"
+    if kind.startswith("sunshine_"):
+        return f"{label}{details['msg']}" if place else details["msg"]
+    if kind == "literal_error":
+        choices = "、".join(_choices(model, place))
+        return f"{label}写成了{echo(str(details['input']))}，只能写 {choices} 之一"
+    return f"{label}{_FORMS.get(kind, '写法不对，请对照模板')}"
+
+
+def _unknown(name: str, model: type[BaseModel] | None) -> str:
+    fields = [(info.alias or key, info.title) for key, info in model.model_fields.items()] if model else []
+    near = difflib.get_close_matches(name, [key for key, _ in fields], n=1)
+    hint = f"，是不是想写 {near[0]}（{dict(fields)[near[0]]}）" if near else "，请删掉，或对照模板改正"
+    shown = echo(name) if name.isascii() and len(name) <= 40 else "这个项目"
+    return f"没有{shown}这一项{hint}"
+
+
+def label_of(model: type[BaseModel], place: tuple[int | str, ...]) -> str:
+    """The Chinese label of the deepest field on the way: ``("entries", 3, "account")`` → ``“科目”``."""
+    label = ""
+    for _, info in _walk(model, place):
+        label = info.title or label
+    return f"“{label}”" if label else ""
+
+
+def _model_at(model: type[BaseModel], place: tuple[int | str, ...]) -> type[BaseModel] | None:
+    current: type[BaseModel] | None = model
+    for _, info in _walk(model, place):
+        current = _model_in(info.annotation)
+    return current
+
+
+def _choices(model: type[BaseModel], place: tuple[int | str, ...]) -> tuple[str, ...]:
+    info = [info for _, info in _walk(model, place)][-1]
+    return tuple(str(choice) for choice in _literals(info.annotation))
+
+
+def _literals(annotation: Any) -> Iterator[object]:
+    for argument in get_args(annotation):
+        if get_origin(argument) is not None:
+            yield from _literals(argument)
+        elif isinstance(argument, str):
+            yield argument
+
+
+def _walk(model: type[BaseModel], place: tuple[int | str, ...]) -> Iterator[tuple[str, Any]]:
+    """Each named step of `place` with its field, as far as the model knows it."""
+    current: type[BaseModel] | None = model
+    for part in place:
+        if not isinstance(part, str) or current is None:
+            continue
+        found = [(key, info) for key, info in current.model_fields.items() if part in (key, info.alias)]
+        if not found:
+            return
+        yield found[0]
+        current = _model_in(found[0][1].annotation)
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    """The model inside ``tuple[Entry, ...] | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next(filter(None, map(_model_in, get_args(annotation))), None)

@@ -1,0 +1,59 @@
+"""From nodes to a frozen record, or to everything that is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from sunshine.finding import Finding
+from sunshine.places import RecordFile
+from sunshine.records import MODELS
+from sunshine.records.complaints import complain
+from sunshine.records.header import Part, Record
+from sunshine.source import Document, Mapping, Node, Scalar, Sequence
+
+
+def load(document: Document, file: RecordFile) -> Record | tuple[Finding, ...]:
+    """The record that `document` holds, by the model of its kind; otherwise every refusal at once."""
+    model = MODELS[file.kind]
+    given = stated(document.root)
+    if document.body.strip():
+        given["body" if model.IS_NOTICE else "note"] = document.body.strip()
+    try:
+        return model.model_validate(given, context={"unit": _unit(document.root)})
+    except ValidationError as error:
+        return complain(error, document, model, f"{file.place}/{file.kind}/{file.slug}")
+
+
+M = TypeVar("M", bound=Part)
+
+
+def load_facts(document: Document, model: type[M]) -> M | tuple[Finding, ...]:
+    """village.yml or region.yml."""
+    try:
+        return model.model_validate(stated(document.root))
+    except ValidationError as error:
+        return complain(error, document, model)
+
+
+def _unit(root: Mapping) -> str:
+    node = root.entries.get("unit")
+    return node.text if isinstance(node, Scalar) and node.text in ("元", "万元") else "元"
+
+
+def stated(node: Mapping) -> dict[str, object]:
+    """The tree as plain values; a key with nothing behind it counts as not written."""
+    return {key: _value(child) for key, child in node.entries.items() if not _is_blank(child)}
+
+
+def _value(node: Node) -> object:
+    if isinstance(node, Mapping):
+        return stated(node)
+    if isinstance(node, Sequence):
+        return [_value(item) for item in node.items]
+    return node.text
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.plain and not node.text

@@ -1,0 +1,69 @@
+"""The door between the outside world and the core: finds the project, reads the clock once, starts a build."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+
+from sunshine.build import BusyError, Progress, Report, build
+from sunshine.settings import Project, SettingsError, load_settings
+from sunshine.shell import Shell, render
+
+_CHINA = timezone(timedelta(hours=8))
+"""Asia/Shanghai, which has had no summer time since 1991; a bare machine may have no time-zone data."""
+
+
+def find_project(content: Path | None = None, site: Path | None = None) -> Project:
+    """The folder with ``mkdocs.yml`` at or above the current one, else the one this program lies in."""
+    here = Path.cwd()
+    home = Path(__file__).resolve().parents[2]
+    root = next((folder for folder in (here, *here.parents, home) if (folder / "mkdocs.yml").is_file()), None)
+    if root is None:
+        raise SettingsError("没有找到 mkdocs.yml：请在项目文件夹里运行")
+    chosen = (content or root / "content").absolute()
+    if not (chosen / "villages").is_dir():
+        raise SettingsError(f"{content or 'content'} 里没有 villages 文件夹")
+    return Project(root, chosen, (site or root / "site").absolute())
+
+
+def today() -> date:
+    """Today in China."""
+    return datetime.now(_CHINA).date()
+
+
+def as_of_day() -> date:
+    """The day that pages show when none is given: ``SOURCE_DATE_EPOCH`` where it is set, else today in China."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return today()
+    if not epoch.isdecimal():
+        raise SettingsError("环境变量 SOURCE_DATE_EPOCH 应当是整数（从 1970 年起的秒数）")
+    return datetime.fromtimestamp(int(epoch), UTC).astimezone(_CHINA).date()
+
+
+def build_site(project: Project, as_of: date, jobs: int, progress: Progress = lambda done, total: None) -> Report:
+    """Render the frames, then build. Raises `SettingsError`, `BusyError` or `OSError`; the last good site stays."""
+    settings = load_settings(project, as_of)
+    return build(project, settings, render(project), jobs, progress)
+
+
+def build_from_mkdocs(shell: Shell, project: Project) -> None:
+    """What plain `mkdocs build` runs after it has rendered the frames: the same build, with the defaults."""
+    build(project, load_settings(project, as_of_day()), shell, jobs=default_jobs())
+
+
+def default_jobs() -> int:
+    """One worker a core."""
+    return os.cpu_count() or 1
+
+
+__all__ = [
+    "BusyError",
+    "as_of_day",
+    "build_from_mkdocs",
+    "build_site",
+    "default_jobs",
+    "find_project",
+    "today",
+]
