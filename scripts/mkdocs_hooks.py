@@ -9,7 +9,7 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 # `mkdocs build` also works where the package has not been installed.
 sys.path.insert(0, str(Path(__file__).parent))
 
-from sunshine.shell import (  # noqa: E402  the door must be open before the house is entered
+from sunshine.shell import (
     on_config,
     on_env,
     on_files,

@@ -26,20 +26,22 @@ from sunshine.settings import SettingsError, load_settings
 
 BLOCKED, USAGE, FAULT = 1, 2, 3
 
-_content = click.option(
-    "--content", type=click.Path(file_okay=False, path_type=Path), help="内容文件夹，默认 content"
-)
+_content = click.option("--content", type=click.Path(file_okay=False, path_type=Path), help="内容文件夹，默认 content")
 _site = click.option("--site", type=click.Path(file_okay=False, path_type=Path), help="网站输出文件夹，默认 site")
-_as_of = click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的情况显示，例如 2026-11-20；默认今天")
-_village = click.option("--village", "villages", multiple=True, help="只看这个村或镇，写路径，例如 shili/qingchuan；可写多次")
+_as_of = click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的情况显示，例如 2026-11-20；默认今天"
+)
+_village = click.option(
+    "--village", "villages", multiple=True, help="只看这个村或镇，写路径，例如 shili/qingchuan；可写多次"
+)
 
 
 class _Command(click.Group):
     """Every ending that is nobody's bug is one Chinese line and its exit code; a bug is one line too."""
 
-    def main(self, args: Sequence[str] | None = None, *rest: Any, **more: Any) -> NoReturn:
+    def main(self, args: Sequence[str] | None = None, prog_name: str | None = None, **more: Any) -> NoReturn:  # type: ignore[override]
         try:
-            super().main(args, *rest, standalone_mode=False, **more)
+            super().main(args, prog_name, **{**more, "standalone_mode": False})
         except click.exceptions.NoArgsIsHelpError as ending:
             click.echo(ending.format_message())
             sys.exit(USAGE)
@@ -86,9 +88,7 @@ def main() -> None:
 @_as_of
 @click.option("--format", "form", type=click.Choice(list(PRINTERS)), default="text", help="结果的格式")
 @click.option("--json", "as_json", is_flag=True, help="同 --format json")
-def validate(
-    content: Path | None, villages: tuple[str, ...], as_of: datetime | None, form: str, as_json: bool
-) -> None:
+def validate(content: Path | None, villages: tuple[str, ...], as_of: datetime | None, form: str, as_json: bool) -> None:
     """核对内容：把所有问题一次列出来；有不能公布的返回 1。"""
     project = find_project(content)
     now = today()

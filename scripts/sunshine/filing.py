@@ -5,17 +5,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from sunshine.finding import Finding, Severity
 from sunshine.horizon import Horizon
+from sunshine.names import KINDS, SLUG_PATTERN
 from sunshine.places import Place, RecordFile, list_files
 from sunshine.records.header import Record
 from sunshine.records.load import load, load_facts
 from sunshine.records.village import Region, Village
+from sunshine.refusal import CASE_CLASH, TWO_FORMATS
 from sunshine.rules import Case, inspect
 from sunshine.settings import Settings
 from sunshine.source import Document, read
@@ -33,6 +36,17 @@ class _Sorted:
 
 
 U = TypeVar("U")
+_RECORD_PATH = re.compile(rf"(?P<kind>[a-z_]+)/(?P<slug>{SLUG_PATTERN.pattern})\.(?:yml|md)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One file that could be read, with what its record is judged by."""
+
+    file: RecordFile
+    document: Document
+    facts: Village | Region
+    villages: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +59,11 @@ class Judged(Generic[U]):
 
 def facts_of(content: Path, place: Place) -> Village | Region | tuple[Finding, ...]:
     """village.yml or region.yml of a place."""
-    name, model = ("village.yml", Village) if place.is_village else ("region.yml", Region)
+    name = "village.yml" if place.is_village else "region.yml"
     document = read(content, f"content/villages/{place.path}/{name}")
     if not isinstance(document, Document):
         return document
-    return load_facts(document, model)
+    return load_facts(document, Village) if place.is_village else load_facts(document, Region)
 
 
 def judge_village(
@@ -82,11 +96,15 @@ def judge_region(
     place: Place,
     facts: Region,
     trail: Sequence[Step],
+    villages: frozenset[str],
     settings: Settings,
     horizon: Horizon,
 ) -> Judged[RegionUnit]:
-    """Read and check the records kept at a region; its villages are added when they have been built."""
-    piles = _sort(content, place, facts, settings, horizon)
+    """Read and check the records kept at a region; `villages` are all village paths, for the records' subjects.
+
+    The region's villages are added by `with_villages` when they have been built.
+    """
+    piles = _sort(content, place, facts, settings, horizon, villages)
     unit = RegionUnit(
         place.path,
         facts,
@@ -117,31 +135,49 @@ def by_subject(regions: Iterable[RegionUnit]) -> Mapping[str, tuple[Filed, ...]]
     return {path: tuple(filed) for path, filed in named.items()}
 
 
-def _sort(content: Path, place: Place, facts: Village | Region, settings: Settings, horizon: Horizon) -> _Sorted:
+def _sort(
+    content: Path,
+    place: Place,
+    facts: Village | Region,
+    settings: Settings,
+    horizon: Horizon,
+    villages: frozenset[str] = frozenset(),
+) -> _Sorted:
     files, found = list_files(content, place)
     piles = _Sorted(findings=list(found))
+    piles.withheld += _nameless(found, place)
     for file in files:
         document = read(content, file.path)
         if not isinstance(document, Document):
             _withhold(piles, file, document)
         elif file.version is None:
-            _file(piles, file, document, facts, settings, horizon)
+            _file(piles, _Sheet(file, document, facts, villages), settings, horizon)
     return piles
 
 
-def _file(
-    piles: _Sorted, file: RecordFile, document: Document, facts: Village | Region, settings: Settings, horizon: Horizon
-) -> None:
-    record = load(document, file)
+def _nameless(found: Iterable[Finding], place: Place) -> Iterator[Withheld]:
+    """Records that the walk could not tell apart (`a.yml` beside `a.md`): their address says 本条正在更正 once."""
+    clashes: dict[tuple[str, str], list[Finding]] = {}
+    for finding in found:
+        match = _RECORD_PATH.fullmatch(finding.path.removeprefix(f"content/villages/{place.path}/"))
+        if match and match["kind"] in KINDS and finding.rule in (CASE_CLASH.code, TWO_FORMATS.code):
+            clashes.setdefault((match["kind"], match["slug"]), []).append(finding)
+    for (kind, slug), findings in clashes.items():
+        yield Withheld(RecordFile(place.path, kind, slug, None, findings[0].path), tuple(findings))
+
+
+def _file(piles: _Sorted, sheet: _Sheet, settings: Settings, horizon: Horizon) -> None:
+    record = load(sheet.document, sheet.file)
     if not isinstance(record, Record):
-        _withhold(piles, file, record)
+        _withhold(piles, sheet.file, record)
         return
-    filed = Filed(record, file, document)
+    filed = Filed(record, sheet.file, sheet.document)
     if settings.today is None and not horizon.reached(record.published_on):
         return
-    findings = inspect(Case(filed, facts, settings.profiles.get(facts.profile), settings))
+    profile = settings.profiles.get(sheet.facts.profile)
+    findings = inspect(Case(filed, sheet.facts, profile, settings, sheet.villages))
     if any(finding.severity is Severity.BLOCK for finding in findings):
-        _withhold(piles, file, findings)
+        _withhold(piles, sheet.file, findings)
         return
     piles.findings += findings
     piles.published.append(filed)

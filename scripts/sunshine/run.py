@@ -6,7 +6,7 @@ import os
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from sunshine.build import BusyError, Progress, Report, build
+from sunshine.build import BusyError, Progress, Report, build, unwatched
 from sunshine.settings import Project, SettingsError, load_settings
 from sunshine.shell import Shell, render
 
@@ -42,7 +42,7 @@ def as_of_day() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).astimezone(_CHINA).date()
 
 
-def build_site(project: Project, as_of: date, jobs: int, progress: Progress = lambda done, total: None) -> Report:
+def build_site(project: Project, as_of: date, jobs: int, progress: Progress = unwatched) -> Report:
     """Render the frames, then build. Raises `SettingsError`, `BusyError` or `OSError`; the last good site stays."""
     settings = load_settings(project, as_of)
     return build(project, settings, render(project), jobs, progress)

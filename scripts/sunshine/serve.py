@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -57,9 +58,9 @@ class Version:
 class _Handler(SimpleHTTPRequestHandler):
     """Static files, with the listener added to pages and one address that streams version numbers."""
 
-    def __init__(self, *args: object, version: Version, **more: object) -> None:
+    def __init__(self, *args: Any, version: Version, **more: Any) -> None:
         self._version = version
-        super().__init__(*args, **more)  # type: ignore[arg-type]  socketserver passes (request, address, server)
+        super().__init__(*args, **more)
 
     def do_GET(self) -> None:
         if self.path == RELOAD_PATH:
@@ -97,7 +98,7 @@ class _Handler(SimpleHTTPRequestHandler):
         except OSError:
             return  # the browser has left the page
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the base class names it so
+    def log_message(self, format: str, *args: object) -> None:
         """Quiet: the console belongs to findings."""
 
 
@@ -118,6 +119,7 @@ class Preview:
         self._project = Project(project.root, project.content, folder)
         self._as_of, self._say = as_of, say
         self._version, self._wake = Version(), threading.Event()
+        self._running = True
         self.rebuild()
         handler = partial(_Handler, version=self._version, directory=str(folder))
         self._server = ThreadingHTTPServer(("127.0.0.1", port), handler)
@@ -144,7 +146,6 @@ class Preview:
         observer.start()
         server = threading.Thread(target=self._server.serve_forever, daemon=True)
         server.start()
-        self._running = True
         try:
             while self._running:
                 self._wait_and_rebuild()

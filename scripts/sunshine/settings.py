@@ -54,6 +54,9 @@ class Site(Part):
     notice: Text | None = named("全站提示", "示例站写明是示例数据", default=None)
     url: Url | None = named("网址", "例如 https://cunwu.example.gov.cn", default=None)
     base_path: BasePath = named("子路径", "网站放在 /cunwu/ 下就写 /cunwu/", default="/")
+    link_hosts: tuple[Text, ...] = named(
+        "可以链接到的网站", "正文里的链接只能通向这些域名和政府网站", default=("gov.cn",)
+    )
     operator: Text | None = named("主办单位", default=None)
     contact: Text | None = named("联系方式", default=None)
     identifier: Text | None = named("网站标识码", default=None)

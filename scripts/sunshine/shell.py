@@ -180,7 +180,7 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Portal prose passes the same sanitiser as records, and may not open a slot."""
     page.meta.setdefault("frame", "prose")
-    return sanitise(html).replace("@@", "&#64;&#64;")
+    return sanitise(html, with_ids=True).replace("@@", "&#64;&#64;")
 
 
 def on_post_page(html: str, *, page: Page, config: MkDocsConfig) -> str:

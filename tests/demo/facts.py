@@ -5,7 +5,7 @@ No place name here is borne by a unit of the national list of statistics codes; 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tests.demo.yaml_text import Style
 
@@ -24,7 +24,7 @@ class Town:
     government: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unit:
     """One village or neighbourhood committee and its clerk's habits.
 
@@ -58,7 +58,6 @@ class Unit:
     boards: tuple[str, ...] = ()
     is_village: bool = True
     members: int = 0
-    extra: dict[str, str] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -70,11 +69,7 @@ class Unit:
 
     @property
     def committee(self) -> str:
-        return f"{self.name}村民委员会".replace("村村民", "村村民") if self.is_village else "桐铃居民委员会"
-
-    @property
-    def body_word(self) -> str:
-        return "村" if self.is_village else "居"
+        return self.name + ("村民委员会" if self.is_village else "居民委员会")
 
 
 TOWNS = (

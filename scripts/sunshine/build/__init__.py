@@ -18,7 +18,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from sunshine.build.executor import run
-from sunshine.build.plan import Plan, complete_regions, make_plan
+from sunshine.build.plan import Plan, complete_regions, make_plan, short_clashes
 from sunshine.build.village import VillageOutcome, Workshop
 from sunshine.build.writer import Sink, Staging
 from sunshine.filing import judge_village
@@ -29,6 +29,11 @@ from sunshine.settings import Project, Settings
 from sunshine.shell import Shell
 
 Progress = Callable[[int, int], None]
+"""Told after each village: how many are done, of how many."""
+
+
+def unwatched(done: int, total: int) -> None:
+    """Progress that nobody looks at."""
 
 
 class BusyError(Exception):
@@ -60,7 +65,7 @@ def build(
     settings: Settings,
     shell: Shell,
     jobs: int = 1,
-    progress: Progress = lambda done, total: None,
+    progress: Progress = unwatched,
 ) -> Report:
     """Build the whole site and return the report. `site/` changes only when everything has succeeded.
 
@@ -90,7 +95,9 @@ def _write(
         outcomes.append(outcome)
         progress(len(outcomes), len(plan.tasks))
     sink = _reduce(plan, outcomes, make(), horizon)
-    return _report(plan, outcomes, sink, horizon, started)
+    shorts = [(outcome.path, outcome.summary.short) for outcome in outcomes if outcome.summary]
+    clashes = short_clashes(project.content, shorts)
+    return _report(plan, outcomes, clashes, sink, horizon, started)
 
 
 def _workshop(project: Project, settings: Settings, shell: Shell, folder: Path) -> Workshop:
@@ -113,9 +120,14 @@ def _reduce(plan: Plan, outcomes: Sequence[VillageOutcome], workshop: Workshop, 
 
 
 def _report(
-    plan: Plan, outcomes: Sequence[VillageOutcome], sink: Sink, horizon: Horizon, started: float
+    plan: Plan,
+    outcomes: Sequence[VillageOutcome],
+    clashes: Sequence[Finding],
+    sink: Sink,
+    horizon: Horizon,
+    started: float,
 ) -> Report:
-    findings = (*plan.findings, *(finding for outcome in outcomes for finding in outcome.findings))
+    findings = (*plan.findings, *clashes, *(finding for outcome in outcomes for finding in outcome.findings))
     summaries = [outcome.summary for outcome in outcomes if outcome.summary is not None]
     changes = [day for day in (horizon.next_change, *(outcome.next_change for outcome in outcomes)) if day]
     slowest = sorted(outcomes, key=lambda outcome: -outcome.seconds)[:10]
@@ -166,7 +178,11 @@ def check(project: Project, settings: Settings, chosen: Sequence[str] = ()) -> t
     horizon = Horizon(settings.as_of)
     plan = make_plan(project.content, settings, horizon, chosen)
     found = list(plan.findings)
+    shorts = []
     for task in plan.tasks:
         judged = judge_village(project.content, task.place, task.trail, task.regional, settings, horizon)
         found += judged.findings
+        if judged.unit is not None:
+            shorts.append((task.place.path, judged.unit.facts.short))
+    found += short_clashes(project.content, shorts)
     return tuple(sorted(found, key=lambda finding: finding.place))

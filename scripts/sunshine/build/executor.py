@@ -13,7 +13,7 @@ _workshop: Workshop | None = None
 
 
 def _open(make: Callable[[], Workshop]) -> None:
-    global _workshop  # noqa: PLW0603  the pool's initialiser has no other way to hand a value to its tasks
+    global _workshop  # the pool's initialiser has no other way to hand a value to its tasks
     _workshop = make()
 
 

@@ -8,12 +8,15 @@ from pathlib import Path
 
 from sunshine.build.village import VillageTask
 from sunshine.filing import by_subject, facts_of, judge_region, with_villages
-from sunshine.finding import Finding
+from sunshine.finding import Finding, Severity
 from sunshine.horizon import Horizon
 from sunshine.places import Place, find_places
 from sunshine.records.village import Region
 from sunshine.settings import Settings
+from sunshine.source import Document, locate, read
 from sunshine.units import RegionUnit, Step, Summary
+
+SAME_SHORT = "INT-01"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +32,15 @@ def make_plan(content: Path, settings: Settings, horizon: Horizon, chosen: Seque
     """Walk the places, read every region, prepare every village (or only the `chosen` paths and what lies below)."""
     places, found = find_places(content)
     findings = list(found)
+    villages = frozenset(place.path for place in places if place.is_village)
     trails: dict[str, tuple[Step, ...]] = {"": ()}
     regions: list[RegionUnit] = []
     for place in places:
         if place.is_village:
             continue
-        facts = facts_of(content, place)
-        if not isinstance(facts, Region):
-            findings += facts if isinstance(facts, tuple) else ()
-            facts = Region(name=place.path.rpartition("/")[2])
-        judged = judge_region(content, place, facts, trails[_above(place)], settings, horizon)
+        facts, wrong = _region_facts(content, place, found)
+        findings += wrong
+        judged = judge_region(content, place, facts, trails[_above(place)], villages, settings, horizon)
         regions.append(judged.unit)
         trails[place.path] = judged.unit.trail
         findings += judged.findings
@@ -51,12 +53,37 @@ def make_plan(content: Path, settings: Settings, horizon: Horizon, chosen: Seque
     return Plan(tuple(regions), tasks, tuple(findings))
 
 
+def _region_facts(content: Path, place: Place, found: Sequence[Finding]) -> tuple[Region, tuple[Finding, ...]]:
+    """A region whose file is missing or wrong is called by its folder, so that its villages stay reachable."""
+    facts = facts_of(content, place)
+    if isinstance(facts, Region):
+        return facts, ()
+    named = Region(name=place.path.rpartition("/")[2])
+    is_known = any(finding.path == f"content/villages/{place.path}/region.yml" for finding in found)
+    return named, () if is_known or not isinstance(facts, tuple) else facts
+
+
 def _above(place: Place) -> str:
     return place.path.rpartition("/")[0]
 
 
 def _is_chosen(path: str, chosen: Sequence[str]) -> bool:
     return not chosen or any(path == choice or path.startswith(f"{choice}/") for choice in chosen)
+
+
+def short_clashes(content: Path, villages: Sequence[tuple[str, str]]) -> tuple[Finding, ...]:
+    """`villages` are (path, short): a short code may stand for one village of the site only."""
+    first: dict[str, str] = {}
+    found = []
+    for path, short in sorted(villages):
+        if first.setdefault(short, path) == path:
+            continue
+        file = f"content/villages/{path}/village.yml"
+        document = read(content, file)
+        line, column = locate(document.root, ("short",)) if isinstance(document, Document) else (1, 1)
+        words = f"短码“{short}”已经是 content/villages/{first[short]} 的，请换一个；全站每个村的短码不能相同"
+        found.append(Finding(SAME_SHORT, Severity.BLOCK, file, line, column, words, "", (), f"/rules/{SAME_SHORT}/"))
+    return tuple(found)
 
 
 def complete_regions(plan: Plan, summaries: Sequence[Summary]) -> tuple[RegionUnit, ...]:

@@ -60,9 +60,7 @@ def build_village(task: VillageTask, workshop: Workshop) -> VillageOutcome:
     started = time.perf_counter()
     horizon = Horizon(workshop.settings.as_of)
     sink = workshop.sink()
-    judged = judge_village(
-        workshop.content, task.place, task.trail, task.regional, workshop.settings, horizon
-    )
+    judged = judge_village(workshop.content, task.place, task.trail, task.regional, workshop.settings, horizon)
     for path, data in _pages(task, workshop, judged.unit, horizon):
         sink.put(path, data)
     return VillageOutcome(
@@ -77,7 +75,9 @@ def build_village(task: VillageTask, workshop: Workshop) -> VillageOutcome:
     )
 
 
-def _pages(task: VillageTask, workshop: Workshop, unit: VillageUnit | None, horizon: Horizon) -> Iterator[tuple[str, bytes]]:
+def _pages(
+    task: VillageTask, workshop: Workshop, unit: VillageUnit | None, horizon: Horizon
+) -> Iterator[tuple[str, bytes]]:
     if unit is not None:
         return village_pages(workshop.press, unit, horizon)
     return withheld_village(workshop.press, task.place.path, task.trail)

@@ -14,7 +14,13 @@ from sunshine.records.query import STATES, Query
 
 SIX_STEPS_CODE = "VA-D02"
 _DELIBERATIONS = ("joint_consultation", "party_members_review", "resolution")
-_COUNTS = (("entitled", "应到", "人"), ("present", "实到", "人"), ("yes", "同意", "票"), ("no", "反对", "票"), ("abstain", "弃权", "票"))
+_COUNTS = (
+    ("entitled", "应到", "人"),
+    ("present", "实到", "人"),
+    ("yes", "同意", "票"),
+    ("no", "反对", "票"),
+    ("abstain", "弃权", "票"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ def progress(record: Record, horizon: Horizon) -> str:
 
 def steps(record: Decision, horizon: Horizon) -> tuple[Stop, ...]:
     """The six steps in their order; a plain resolution shows only the steps that it states."""
-    stated = {step.step: step for step in record.steps}
+    stated: dict[str, Step] = {step.step: step for step in record.steps}
     wanted = STEPS if record.catalogue_code == SIX_STEPS_CODE else [name for name in STEPS if name in stated]
     return tuple(_step(name, stated.get(name), record, horizon) for name in wanted)
 
@@ -63,7 +69,7 @@ def _counts(step: Step) -> tuple[tuple[str, str], ...]:
     """应到、实到、同意、反对、弃权; where a meeting states some of them, the others are 未注明 and not zero."""
     values = [(label, getattr(step, field), unit) for field, label, unit in _COUNTS]
     if all(value is None for _, value, _ in values):
-        return ((("人数和票数"), UNSTATED),) if step.step in _DELIBERATIONS and not step.merged_reason else ()
+        return (("人数和票数", UNSTATED),) if step.step in _DELIBERATIONS and not step.merged_reason else ()
     return tuple((label, UNSTATED if value is None else f"{value} {unit}") for label, value, unit in values)
 
 

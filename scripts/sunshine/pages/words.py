@@ -7,8 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 
-import cn2an
-
+from sunshine.numerals import write_money
 from sunshine.records.values import ABSENCE_WORDS, Period, Printed, Rate
 
 UNSTATED = "未注明"
@@ -46,9 +45,7 @@ def money(printed: Printed[int] | None) -> str:
 @lru_cache(maxsize=4096)
 def capital(fen: int) -> str:
     """大写: `22760000` → 贰拾贰万柒仟陆佰元整."""
-    whole, cents = divmod(abs(fen), 100)
-    words = str(cn2an.an2cn(f"{whole}.{cents:02d}", "rmb"))
-    return f"负{words}" if fen < 0 else words
+    return write_money(fen)
 
 
 @lru_cache(maxsize=4096)

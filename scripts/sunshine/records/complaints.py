@@ -14,6 +14,7 @@ from sunshine.source import Document, locate
 
 UNKNOWN_FIELD = "SRC-80"
 WRONG_FORM = "SRC-81"
+WEB_CODE = "SRC-83"
 MISSING = "CMP-02"
 AMOUNT = "FIN-18"
 
@@ -27,6 +28,7 @@ _RULE_BY_TYPE = {
     "sunshine_period": MISSING,
     "sunshine_amount": AMOUNT,
     "sunshine_side": AMOUNT,
+    "sunshine_web_code": WEB_CODE,
 }
 _FORMS = {
     "string_type": "这里应当是一段文字",
@@ -42,7 +44,9 @@ _FORMS = {
 }
 
 
-def complain(error: ValidationError, document: Document, model: type[BaseModel], record: str = "") -> tuple[Finding, ...]:
+def complain(
+    error: ValidationError, document: Document, model: type[BaseModel], record: str = ""
+) -> tuple[Finding, ...]:
     """Every refusal of `error` as a located finding, in file order."""
     found = {_finding(details, document, model, record) for details in error.errors(include_url=False)}
     return tuple(sorted(found, key=lambda finding: finding.place))
@@ -51,9 +55,13 @@ def complain(error: ValidationError, document: Document, model: type[BaseModel],
 def _finding(details: ErrorDetails, document: Document, model: type[BaseModel], record: str) -> Finding:
     place = details["loc"]
     line, column = _spot(document, place)
+    if place == ("body",):
+        line += details.get("ctx", {}).get("offset", 0)
     rule = _RULE_BY_TYPE.get(details["type"], WRONG_FORM)
     words = _words(details, model)
-    return Finding(rule, Severity.BLOCK, document.path, line, column, f"第 {line} 行{words}", record, (), f"/rules/{rule}/")
+    return Finding(
+        rule, Severity.BLOCK, document.path, line, column, f"第 {line} 行{words}", record, (), f"/rules/{rule}/"
+    )
 
 
 def _spot(document: Document, place: tuple[int | str, ...]) -> tuple[int, int]:

@@ -18,8 +18,17 @@ METHODS = {
     "direct": "直接协商",
     "renewal": "续签",
 }
-Method = Literal["open_tender", "invited_tender", "online_bidding", "competitive_negotiation", "quotes", "direct", "renewal"]
-TYPES = {"lease": "租赁", "contracting_out": "发包", "works": "工程", "procurement": "采购", "service": "服务", "other": "其他"}
+Method = Literal[
+    "open_tender", "invited_tender", "online_bidding", "competitive_negotiation", "quotes", "direct", "renewal"
+]
+TYPES = {
+    "lease": "租赁",
+    "contracting_out": "发包",
+    "works": "工程",
+    "procurement": "采购",
+    "service": "服务",
+    "other": "其他",
+}
 
 
 class Counterparty(Part):

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic.config import JsonDict
 
 from sunshine.records.values import Code, Count, Day, PeriodField, Prose, Sha256, Text, refuse
 
@@ -18,7 +19,7 @@ class Part(BaseModel):
 
 def named(label: str, help_text: str = "", *, unit: str = "", **more: Any) -> Any:
     """A field with its Chinese label, help and unit: the one home that messages, tables and forms read."""
-    extra = {"unit": unit} if unit else None
+    extra: JsonDict | None = {"unit": unit} if unit else None
     return Field(title=label, description=help_text or None, json_schema_extra=extra, **more)
 
 

@@ -27,7 +27,9 @@ class Entry(Part):
     witness: Text | None = named("证明人", "写岗位", default=None)
     approver: Text | None = named("审批人", "写岗位", default=None)
     evidence: Text | None = named("依据", "凭证种类，例如 发票、收据、签领表", default=None)
-    resolution_ref: Text | None = named("决议编号", "本村决策记录的“种类/名称”，例如 decision/2026-08-road", default=None)
+    resolution_ref: Text | None = named(
+        "决议编号", "本村决策记录的“种类/名称”，例如 decision/2026-08-road", default=None
+    )
     reversal: Flag = named("红字冲销", default=False)
     reversal_of: Text | None = named("冲销的凭证号", default=None)
 

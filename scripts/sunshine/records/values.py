@@ -13,11 +13,20 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints, ValidationInfo
-from pydantic import model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from sunshine.finding import echo
+from sunshine.markup import web_code
 
 _AMOUNT = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?")
 _COUNT = re.compile(r"0|[1-9]\d{0,11}")
@@ -32,7 +41,7 @@ FEN_PER_UNIT = {"元": 100, "万元": 1_000_000}
 def refuse(kind: str, words: str, written: object = None) -> PydanticCustomError:
     """A refusal in Chinese: what was written (echoed only where that is safe) and what to write instead."""
     said = "写成了" + echo(written) + "，" if isinstance(written, str) else ""
-    return PydanticCustomError("sunshine_" + kind, "{said}{words}", {"said": said, "words": words})  # type: ignore[arg-type]
+    return PydanticCustomError("sunshine_" + kind, "{said}{words}", {"said": said, "words": words})
 
 
 def _scalar(value: object, what: str) -> str:
@@ -121,7 +130,18 @@ Flag = Annotated[bool, BeforeValidator(read_flag)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 """One line or a few of plain text."""
 
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=200_000)]
+
+def read_prose(value: object) -> str:
+    """Markdown without web code. The refusal's ``offset`` is the line inside the text, from 0."""
+    text = _scalar(value, "段文字")
+    offset = web_code(text)
+    if offset is not None:
+        words = "里有网页代码（例如 <script>），不能公布，请删掉，只留文字"
+        raise PydanticCustomError("sunshine_web_code", "{said}{words}", {"said": "", "words": words, "offset": offset})
+    return text
+
+
+Prose = Annotated[str, BeforeValidator(read_prose), StringConstraints(min_length=1, max_length=200_000)]
 """Markdown, rendered and sanitised on the page."""
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
 
 from sunshine.records.header import Part, named
-from sunshine.records.values import Annotated, Count, Day, Flag, Text
-from pydantic import StringConstraints
+from sunshine.records.values import Count, Day, Flag, Text
 
 UnitCode = Annotated[str, StringConstraints(pattern=r"^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$")]
 """Statistics code of a place: 2, 4, 6, 9 or 12 digits, kept as text."""
@@ -70,8 +71,8 @@ class Contact(Part):
 
     post: Text = named("岗位")
     name: Text | None = named("姓名", default=None)
-    phone: Annotated[str, StringConstraints(pattern=r"^0\d{2,3}-\d{7,8}$|^0\d{2,3}-0000-0000$|^12345$|^1\d{4}$")] = named(
-        "办公电话"
+    phone: Annotated[str, StringConstraints(pattern=r"^0\d{2,3}-\d{7,8}$|^0\d{2,3}-0000-0000$|^12345$|^1\d{4}$")] = (
+        named("办公电话")
     )
     hours: Text | None = named("值班时间", default=None)
 
@@ -90,7 +91,9 @@ class Village(Part):
     name: Text = named("村名", "例如 南塘村")
     official_name: Text | None = named("全称", default=None)
     code: Annotated[str, StringConstraints(pattern=r"^\d{12}$")] | None = named("统计用区划代码", "12 位", default=None)
-    short: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{2,6}$")] = named("短码", "2 到 6 个小写字母或数字，全站唯一")
+    short: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{2,6}$")] = named(
+        "短码", "2 到 6 个小写字母或数字，全站唯一"
+    )
     unit: Literal["villagers_committee", "residents_committee"] = named("单位类型")
     profile: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")] = named("规则", default="cn")
     pinyin: Text | None = named("拼音", "程序读错村名时写明，例如 nan tang cun", default=None)

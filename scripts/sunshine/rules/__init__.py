@@ -46,6 +46,8 @@ class Case:
     facts: Village | Region
     profile: Profile | None
     settings: Settings
+    villages: frozenset[str] = frozenset()
+    """All village paths of the site, where the record is kept at a region and names some of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,9 @@ def _run(registered: Registered, case: Case, answered: set[int]) -> Iterator[Fin
         for wrong in registered.check(case.filed.record, case):
             yield _stamp(registered, wrong, case, answered)
     except Exception as error:  # a rule that crashes is a finding, never a silent pass (rules.md §1.1)
-        words = f"核对规则 {registered.id} 自己出了错（{type(error).__name__}），这条记录先不公布；请把这一行转给维护人员"
+        words = (
+            f"核对规则 {registered.id} 自己出了错（{type(error).__name__}），这条记录先不公布；请把这一行转给维护人员"
+        )
         yield _finding(registered, Wrong((), words), case, Severity.BLOCK)
 
 

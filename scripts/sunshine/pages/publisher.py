@@ -1,0 +1,128 @@
+"""A place as the publisher of its records: what every page of it needs to know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sunshine.finding import Finding
+from sunshine.horizon import Horizon
+from sunshine.pages.accounts import follows
+from sunshine.pages.lines import Line, Shelf, count_flags, line_of, names_by_path
+from sunshine.pages.press import Crumb
+from sunshine.records.ledger import Ledger
+from sunshine.settings import Catalogue
+from sunshine.units import Filed, RegionUnit, Step, VillageUnit, Withheld
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The records before and after this one, and what they are called."""
+
+    older: Line | None
+    newer: Line | None
+    is_series: bool
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """A village or a region. `trail` ends with the place itself; `villages` names the villages that records concern."""
+
+    path: str
+    name: str
+    trail: tuple[Step, ...]
+    entities: Mapping[str, str]
+    filed: tuple[Filed, ...]
+    withheld: tuple[Withheld, ...]
+    flags: Mapping[str, tuple[Finding, ...]]
+    villages: Mapping[str, str]
+    shelf: Shelf
+    is_village: bool
+
+    @property
+    def full_name(self) -> str:
+        """示例区 东风镇 南塘村: who speaks, for readers who cannot see the address."""
+        return " ".join(step.name for step in self.trail)
+
+    def crumbs(self, *more: Crumb) -> tuple[Crumb, ...]:
+        """位置 of a page below this place."""
+        return (*(Crumb(f"{step.path}/", step.name) for step in self.trail), *more)
+
+    @property
+    def crumbs_above(self) -> tuple[Crumb, ...]:
+        """位置 of the place's own page."""
+        return tuple(Crumb(f"{step.path}/", step.name) for step in self.trail[:-1])
+
+    def previous_ledger(self, filed: Filed) -> Ledger | None:
+        """The published ledger that ends where this one begins, in the same book."""
+        ledger = filed.record
+        if not isinstance(ledger, Ledger):
+            return None
+        return next((one for one in self._ledgers if follows(ledger, one)), None)
+
+    @cached_property
+    def _ledgers(self) -> tuple[Ledger, ...]:
+        return tuple(one.record for one in self.filed if isinstance(one.record, Ledger))
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, Neighbours]:
+        """By record id. A ledger's neighbours are its book's periods, any other record's are its kind's by date."""
+        rows: dict[tuple[str, ...], list[Filed]] = {}
+        for one in self.filed:
+            rows.setdefault(_row(one), []).append(one)
+        found = {}
+        for key, row in rows.items():
+            row.sort(key=lambda one: (one.record.day, one.id))
+            lines = [self.shelf.by_id[one.id] for one in row]
+            for older, line, newer in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+                found[line.id] = Neighbours(older, newer, len(key) > 1)
+        return found
+
+
+def _row(filed: Filed) -> tuple[str, ...]:
+    record = filed.record
+    return (filed.kind, record.entity, record.book or "") if isinstance(record, Ledger) else (filed.kind,)
+
+
+def of_village(unit: VillageUnit, catalogue: Catalogue, horizon: Horizon) -> Publisher:
+    names = names_by_path(unit.trail)
+
+    def make(filed: Filed) -> Line:
+        place = "" if filed.file.place == unit.path else names.get(filed.file.place, "")
+        return line_of(filed, catalogue, count_flags(unit.flags, filed.id), horizon, place)
+
+    return Publisher(
+        path=unit.path,
+        name=unit.name,
+        trail=unit.trail,
+        entities={entity.id: entity.name for entity in unit.facts.entities},
+        filed=unit.filed,
+        withheld=unit.withheld,
+        flags=unit.flags,
+        villages={},
+        shelf=Shelf(unit.path, unit.filed, unit.regional, make),
+        is_village=True,
+    )
+
+
+def of_region(unit: RegionUnit, catalogue: Catalogue, horizon: Horizon) -> Publisher:
+    def make(filed: Filed) -> Line:
+        return line_of(filed, catalogue, count_flags(unit.flags, filed.id), horizon)
+
+    return Publisher(
+        path=unit.path,
+        name=unit.name,
+        trail=unit.trail,
+        entities={entity.id: entity.name for entity in unit.facts.entities},
+        filed=unit.filed,
+        withheld=unit.withheld,
+        flags=unit.flags,
+        villages={summary.path: summary.name for summary in unit.villages},
+        shelf=Shelf(unit.path, unit.filed, (), make),
+        is_village=False,
+    )
+
+
+def last_published(lines: Sequence[Line]) -> Line | None:
+    return lines[0] if lines else None

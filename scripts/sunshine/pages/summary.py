@@ -1,0 +1,35 @@
+"""What a village tells its regions and the portal."""
+
+from __future__ import annotations
+
+from pypinyin import lazy_pinyin
+
+from sunshine.units import Filed, Latest, Summary, VillageUnit
+
+_LATEST = 12
+
+
+def summarise(unit: VillageUnit) -> Summary:
+    """Counts, the newest disclosures of its own, and the words by which it is found."""
+    facts = unit.facts
+    newest = sorted(unit.filed, key=lambda one: (one.record.published_on, one.id), reverse=True)
+    return Summary(
+        path=unit.path,
+        name=unit.name,
+        trail=unit.trail,
+        short=facts.short,
+        code=facts.code or "",
+        pinyin=facts.pinyin or " ".join(lazy_pinyin(unit.name)),
+        aliases=facts.aliases,
+        records=len(unit.filed),
+        withheld=len(unit.withheld),
+        flags=sum(len(flags) for flags in unit.flags.values()),
+        last_published=newest[0].record.published_on if newest else None,
+        latest=tuple(_latest(unit, one) for one in newest[:_LATEST]),
+    )
+
+
+def _latest(unit: VillageUnit, filed: Filed) -> Latest:
+    record = filed.record
+    flags = len(unit.flags.get(filed.id, ()))
+    return Latest(record.published_on, filed.id, record.title, unit.name, record.catalogue_code, flags)
