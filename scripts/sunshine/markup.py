@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import partial
+from html import escape
 from urllib.parse import urlsplit
 
 import markdown
 import nh3
+
+from sunshine.bounds import Bounds
 
 _TAGS = frozenset(
     [
@@ -77,7 +80,7 @@ GOVERNMENT = ("gov.cn",)
 _ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 _WEB_CODE = re.compile(
     r"<\s*/?\s*(?:script|style|iframe|frame|object|embed|applet|svg|math|form|input|button|base|meta|link|img|video|audio)\b"
-    r"|<[a-z][^>]*\son[a-z]+\s*="
+    r"|<[a-z][^<>]*[\s/'\"]on[a-z]+\s*="
     r"|(?:javascript|vbscript)\s*:|data\s*:\s*(?:[a-z]+/[a-z0-9.+-]+|[,;])"
     r"|<\?(?:php|xml)|srcdoc\s*=",
     re.IGNORECASE,
@@ -132,12 +135,13 @@ def _leads_to_allowed_host(address: str, hosts: Sequence[str]) -> bool:
 def render(text: str, hosts: Sequence[str] = GOVERNMENT) -> str:
     """Sanitised HTML of a clerk's Markdown. Its headings begin at level two: the page's title is the first."""
     converter = markdown.Markdown(
-        extensions=["tables", "sane_lists", "toc"],
+        extensions=["tables", "sane_lists", "toc", Bounds()],
         extension_configs={"toc": {"baselevel": 2, "marker": ""}},
         output_format="html",
     )
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    converter.inlinePatterns.deregister("image_link")
-    converter.inlinePatterns.deregister("image_reference")
-    return sanitise(converter.convert(text), hosts)
+    try:
+        return sanitise(converter.convert(text), hosts)
+    except RecursionError:  # lists in lists in lists, deeper than anybody can read
+        return f"<pre>{escape(text, quote=False)}</pre>"

@@ -26,7 +26,7 @@ _AMOUNT = re.compile(
     rf"(?:[{_ZERO}]?(?P<tenths>[{_DIGIT}])角)?(?:[{_ZERO}]?(?P<cents>[{_DIGIT}])分)?[整正]?"
 )
 _SPOKEN = re.compile(rf"[亿億][^{_ZERO}万萬整正]+[整正]?$")
-_STEP = re.compile(rf"(?P<zero>[{_ZERO}]*)(?P<digit>[{_DIGIT}])?(?P<unit>[{_UNIT}])?")
+_STEP = re.compile(rf"(?P<zero>[{_ZERO}]*)(?P<digit>(?![{_ZERO}])[{_DIGIT}])?(?P<unit>[{_UNIT}])?")
 _BEFORE = re.compile(r"(?:人民币|[(（]大写[)）]|大写|约|近|不少于|不超过|超过|多于|平均|[:：])*")
 _BEHIND = re.compile(r"[(（](?:小写)?[:：]?[¥￥]?[\d,，.]+元?[)）]")
 
@@ -58,7 +58,7 @@ def _whole(text: str) -> int | None:
         if cut < 0:
             continue
         part = _whole(text[:cut]) if factor == 10**8 else _section(text[:cut])
-        if not part or part * factor >= room:
+        if part is None or cut == 0 or part * factor >= room:
             return None
         total, room, text = total + part * factor, factor, text[cut + 1 :]
         if len(text) == 1 and text not in _ZERO:
@@ -68,21 +68,20 @@ def _whole(text: str) -> int | None:
 
 
 def _section(text: str) -> int | None:
-    """Up to four places, `捌仟叁佰零伍` → 8305; None for 叁佰伍 (300 and 5, or 350?) and for a mere row of digits."""
+    """Up to four places, `捌仟叁佰零伍` or `捌仟叁佰零拾伍` → 8305; None for 叁佰伍 (300 and 5, or 350?) and rows of digits."""
     total, last_unit, position = 0, 10_000, 0
     while position < len(text):
         step = _STEP.match(text, position)
         if step is None or step.end() == position:
             return None
         position = step.end()
-        if step["digit"] is None and step["unit"] is None:
-            break
         unit = _UNITS[step["unit"]] if step["unit"] else 1
-        is_bare_ten = step["digit"] is None and unit == 10 and total == 0
+        is_bare_ten = unit == 10 and last_unit == 10_000
         is_short = unit == 1 and last_unit not in (10_000, 10) and not step["zero"]
-        if unit >= last_unit or is_short or (step["digit"] is None and not is_bare_ten):
+        if unit >= last_unit or is_short or not (step["digit"] or step["zero"] or is_bare_ten):
             return None
-        total, last_unit = total + (_DIGITS[step["digit"]] if step["digit"] else 1) * unit, unit
+        digit = _DIGITS[step["digit"]] if step["digit"] else 0 if step["zero"] else 1
+        total, last_unit = total + digit * unit, unit
     return total
 
 

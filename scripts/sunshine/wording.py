@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from sunshine.records.values import Period
+
+SIDE_WORDS: Mapping[str, str] = MappingProxyType({"income": "收入", "expense": "支出"})
+"""The two sides of a ledger by their words in YAML."""
 
 
 def yuan(fen: int) -> str:

@@ -10,7 +10,7 @@ from tests.demo import days
 from tests.demo.books import Flow
 from tests.demo.dice import Dice
 from tests.demo.facts import Unit
-from tests.demo.works import BUILDERS, Work
+from tests.demo.works import BUILDERS, WORKS, Work
 
 SOURCES = ("区级财政补助", "镇级财政配套", "集体自有资金", "一事一议筹资", "社会捐赠")
 
@@ -21,6 +21,11 @@ class Chain:
 
     unit: Unit
     work: Work
+
+    @property
+    def number(self) -> int:
+        """Its place among the unit's works."""
+        return [work for work in WORKS if work.unit == self.work.unit].index(self.work) + 1
 
     @property
     def dice(self) -> Dice:
@@ -120,10 +125,16 @@ class Chain:
     def funding(self) -> list[tuple[str, int]]:
         """Source and 分; the own share carries the remainder."""
         total = self.final if days.is_over(self.settled) else self.budget
-        given = [(name, total * share // 100 // 10_000 * 10_000) for name, share in zip(SOURCES, self.work.shares, strict=True)]
+        given = [
+            (name, total * share // 100 // 10_000 * 10_000)
+            for name, share in zip(SOURCES, self.work.shares, strict=True)
+        ]
         rest = total - sum(fen for _, fen in given)
         names = {"集体自有资金": self.own_name}
-        owned = [(names.get(name, name), fen + (rest if index == self._rest_at else 0)) for index, (name, fen) in enumerate(given)]
+        owned = [
+            (names.get(name, name), fen + (rest if index == self._rest_at else 0))
+            for index, (name, fen) in enumerate(given)
+        ]
         town = "街道" if self.unit.town == "lanbu" else "镇级"
         return [(name.replace("镇级", town), fen) for name, fen in owned if fen]
 
@@ -151,7 +162,12 @@ class Chain:
         return [
             ("first", days.workday(days.after(self.started, 6)), first, f"付{name}首期工程款（合同价30%）"),
             ("second", days.workday(days.after(self.accepted, 10)), second, f"付{name}验收后工程款（合同价40%）"),
-            ("rest", days.workday(days.after(self.settled, 12)), self.final - first - second - keep, f"付{name}结算尾款"),
+            (
+                "rest",
+                days.workday(days.after(self.settled, 12)),
+                self.final - first - second - keep,
+                f"付{name}结算尾款",
+            ),
             ("keep", days.workday(days.after(self.accepted, 366)), keep, f"付{name}质保金"),
         ]
 
@@ -161,7 +177,17 @@ class Chain:
             return
         resolution = f"decision/{self.resolution_slug}"
         for name, day, fen, said in self.instalments():
-            yield Flow(day, False, "工程款", said, fen, "工程发票", "项目资金", resolution=resolution, key=f"{self.slug}/{name}")
+            yield Flow(
+                day,
+                False,
+                "工程款",
+                said,
+                fen,
+                "工程发票",
+                "项目资金",
+                resolution=resolution,
+                key=f"{self.slug}/{name}",
+            )
         for index, (source, fen) in enumerate(self.funding()):
             yield from self._receipts(index, source, fen)
 
@@ -170,11 +196,22 @@ class Chain:
         if "财政" in source:
             early = fen * 6 // 10 // 10_000 * 10_000
             level = source[:2] + "财政"
-            yield Flow(self.day(47), True, "财政补助—专项", f"收{name}{source}（首批）", early, "拨款单", level, key=f"{self.slug}/in{index}a")
+            yield Flow(
+                self.day(47),
+                True,
+                "财政补助—专项",
+                f"收{name}{source}（首批）",
+                early,
+                "拨款单",
+                level,
+                key=f"{self.slug}/in{index}a",
+            )
             yield Flow(
                 days.workday(days.after(self.accepted, 6)), True, "财政补助—专项", f"收{name}{source}（验收后）", fen - early,
                 "拨款单", level, key=f"{self.slug}/in{index}b",
             )  # fmt: skip
         elif source in ("一事一议筹资", "社会捐赠"):
             row = "捐赠收入" if source == "社会捐赠" else "其他收入"
-            yield Flow(self.day(30), True, row, f"收{name}{source}款", fen, "收据清单", source, key=f"{self.slug}/in{index}")
+            yield Flow(
+                self.day(30), True, row, f"收{name}{source}款", fen, "收据清单", source, key=f"{self.slug}/in{index}"
+            )

@@ -42,9 +42,7 @@ class Span:
 
 
 def month(year: int, number: int) -> Span:
-    return Span(
-        f"{year}-{number:02d}", date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1])
-    )
+    return Span(f"{year}-{number:02d}", date(year, number, 1), date(year, number, calendar.monthrange(year, number)[1]))
 
 
 def quarter(year: int, number: int) -> Span:

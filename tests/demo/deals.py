@@ -1,5 +1,7 @@
 """Leases, land transfers, services and purchases: contracts that are no building works."""
 
+# ruff: noqa: E501  a sentence of the demonstration stands on one line, so that it can be searched
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -31,6 +33,7 @@ class Deal:
     note: str = ""
 
 
+# fmt: off
 DEALS = (
     Deal("daoyu/lusheng", "fish-pond-east", "2023-01-01", 5, "东塘精养鱼塘", "46.5", "亩", 82000, "周*根", "contracting_out",
          "open_tender", dues=2, deposit=2000000),
@@ -105,3 +108,4 @@ DEALS = (
     Deal("lanbu/tongling", "bins", "2026-07-20", 0, "分类垃圾桶", "60", "个", 23500, "示例区净界环卫用品经营部", "procurement", "quotes",
          book="committee", direction="pay"),
 )
+# fmt: on

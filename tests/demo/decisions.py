@@ -1,5 +1,7 @@
 """四议两公开 and resolutions: of works, of leases, and of everything else that villagers decide."""
 
+# ruff: noqa: E501  a sentence of the demonstration stands on one line, so that it can be searched
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -19,6 +21,8 @@ from tests.demo.yaml_text import Fields, Node
 ORIGINS = ("党员群众建议", "村干部提议", "上级安排", "村民代表联名建议")
 ONLY_YES = {"daoyu/baidai/2026-04-clinic-ramp", "qilu/youpo/2026-05-reservoir-rail"}
 """Resolutions of which the paper states the yes votes only: PRO-06 asks."""
+NO_COUNT = {"qilu/zhaolu/2026-06-stone-wall"}
+"""A resolution passed unanimously without a count: PRO-06 asks."""
 COLLECTIVE_LAW = date(2025, 5, 1)
 
 
@@ -45,7 +49,7 @@ def of_work(chain: Chain) -> Made:
         f"{name}{yuan(fen, is_short=True)}元" for name, fen in chain.funding()
     )
     text = (
-        f"{work.why}。会议讨论后形成以下决议：\n\n1. {words_of if not days.is_over(chain.settled) else _budget_words(chain)}。\n"
+        f"{work.why}。{'会议讨论后形成以下决议' if days.is_over(chain.resolved) else '拟提交会议表决的方案'}：\n\n1. {words_of if not days.is_over(chain.settled) else _budget_words(chain)}。\n"
         f"2. 建设地点：{work.place}；建设内容：{work.scale}。\n"
         f"3. 按规定方式确定施工单位，合同和付款情况随财务收支一起公开。\n4. 监督委员会派人全程监督，参加验收。"
     )
@@ -55,7 +59,7 @@ def of_work(chain: Chain) -> Made:
         "amount": _amount(chain.budget, unit),
         "steps": _steps(unit, chain.resolution_slug, course, work.book),
         "resolution_text": text,
-        "objection": _objection(unit, chain.disclosed),
+        "objection": _objection(unit, chain.disclosed) if days.is_over(chain.disclosed) else "",
         "contract_refs": [f"contract/{chain.slug}"] if chain.is_started else [],
         "project_refs": [f"project/{chain.slug}"] if chain.is_started else [],
     }
@@ -130,11 +134,13 @@ def _amount(fen: int, unit: Unit) -> Node:
 
 
 def _head(unit: Unit, slug: str, book: str, title: str, course: Course, *, is_whole: bool = True) -> Head:
-    day = course.disclosed
+    day, event = course.disclosed, course.resolved
     if is_whole and course.told and days.is_over(course.told):
         day = course.told
+    if not days.is_over(day):
+        day, event = days.workday(days.after(course.reviewed, 3)), course.reviewed
     return Head(
-        "decision", slug, book, "VA-D02" if is_whole else "VA-D03", title, day, event=course.resolved,
+        "decision", slug, book, "VA-D02" if is_whole else "VA-D03", title, day, event=event,
         basis=_basis(book, day) if unit.detail > 1 else (), objections=day == course.disclosed and is_whole,
     )  # fmt: skip
 
@@ -147,7 +153,10 @@ def _basis(book: str, day: date) -> tuple[str, ...]:
 
 def _objection(unit: Unit, day: date) -> Fields:
     who = titled(unit, "监委会主任")
-    return {"until": days.after(day, days.posting_days(day, 1)).isoformat(), "contact": f"{who}，办公电话 021-0000-0000"}
+    return {
+        "until": days.after(day, days.posting_days(day, 1)).isoformat(),
+        "contact": f"{who}，办公电话 021-0000-0000",
+    }
 
 
 def _steps(unit: Unit, slug: str, course: Course, book: str, body: str = "") -> list[Node]:
@@ -161,9 +170,14 @@ def _steps(unit: Unit, slug: str, course: Course, book: str, body: str = "") -> 
     if dice.is_one_in(5):
         second |= {"date": course.proposed.isoformat(), "merged_reason": "书记、主任一人担任，提议与商议合并召开"}
     elif unit.detail > 1:
-        second |= {"opinion": dice.pick(("一致同意提交党员大会审议", "建议补充资金来源后提交审议", "同意方案，压缩预算后提交"))}
-    steps: list[Node] = [first, second, _party_step(unit, course, dice), _vote(unit, slug, course, dice, book, body)]
-    return [*steps, *_disclosures(unit, course, dice)]
+        second |= {
+            "opinion": dice.pick(("一致同意提交党员大会审议", "建议补充资金来源后提交审议", "同意方案，压缩预算后提交"))
+        }
+    vote = _vote(unit, slug, course, dice, book, body)
+    if not days.is_over(course.resolved):
+        vote = {"step": "resolution", "planned": f"计划{days.spoken(course.resolved)}开会表决"}
+    steps: list[Node] = [first, second, _party_step(unit, course, dice), vote]
+    return [*steps, *_disclosures(course, dice)]
 
 
 def _party_step(unit: Unit, course: Course, dice: Dice) -> Fields:
@@ -171,7 +185,7 @@ def _party_step(unit: Unit, course: Course, dice: Dice) -> Fields:
     present = entitled - dice.number(0, entitled // 5)
     step: Fields = {"step": "party_members_review", "date": course.reviewed.isoformat()}
     if unit.detail == 1:
-        return step | {"method": "unanimous"}
+        return step | {"opinion": "同意提交会议表决"}
     return step | _counts(entitled, present, present - dice.number(0, 2), 0) | {"method": "hands"}
 
 
@@ -190,11 +204,15 @@ def _vote(unit: Unit, slug: str, course: Course, dice: Dice, book: str, body: st
     step: Fields = {"step": "resolution", "date": course.resolved.isoformat()}
     if _at(unit, slug) in ONLY_YES:
         return step | {"entitled": str(entitled), "present": str(present), "yes": str(yes), "method": "hands"}
-    if unit.detail == 1 and dice.is_one_in(2):
+    if _at(unit, slug) in NO_COUNT:
         return step | {"method": "unanimous", "opinion": "到会人员一致通过，会议记录存村委会"}
+    if unit.detail == 1 and dice.is_one_in(2):
+        return step | _counts(entitled, present, present, 0) | {"method": "unanimous"}
     step |= _counts(entitled, present, yes, no) | {"method": dice.pick(("ballot", "hands"))}
     if unit.detail > 2:
-        step["supervision_opinion"] = dice.pick(("程序符合规定，同意公开", "全程列席，票数当场核对无误", "建议公开时附预算明细"))
+        step["supervision_opinion"] = dice.pick(
+            ("程序符合规定，同意公开", "全程列席，票数当场核对无误", "建议公开时附预算明细")
+        )
     return step
 
 
@@ -206,9 +224,11 @@ def _entitled(unit: Unit, book: str, body: str) -> int:
     return len(representatives(unit, False)) + {2: 5, 3: 5, 4: 7}[unit.size]
 
 
-def _disclosures(unit: Unit, course: Course, dice: Dice) -> list[Node]:
+def _disclosures(course: Course, dice: Dice) -> list[Node]:
     until = days.after(course.disclosed, days.posting_days(course.disclosed, dice.number(0, 4)))
     fifth: Fields = {"step": "resolution_disclosure", "date": course.disclosed.isoformat(), "until": until.isoformat()}
+    if not days.is_over(course.disclosed):
+        fifth = {"step": "resolution_disclosure", "planned": "表决通过后两天内公开"}
     if course.told is None:
         return [fifth]
     sixth: Fields = {"step": "implementation_disclosure"}

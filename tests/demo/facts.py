@@ -88,6 +88,7 @@ def _named(**households: int) -> tuple[tuple[str, int], ...]:
 
 
 PLAIN = Style()
+# fmt: off
 UNITS = (
     Unit(
         town="daoyu", slug="lusheng", name="橹声村", pinyin="lu sheng cun", code="990101101201", short="lsc",
@@ -129,7 +130,7 @@ UNITS = (
     Unit(
         town="daoyu", slug="baidai", name="百埭村", pinyin="bai dai cun", code="990101101204", short="bdc",
         groups=_numbered(45, 38, 52, 41, 36, 47, 50, 39, 44, 33, 48, 42, 35, 51, 40, 37, 46, 43), population=2386,
-        size=4, grant=126000, has_collective=True, tags=frozenset({"rice", "water", "works"}),
+        size=4, grant=192000, has_collective=True, tags=frozenset({"rice", "water", "works"}),
         words={
             "water": "百埭横河", "road": "中心路", "lane": "十八埭巷", "hall": "百埭文化中心", "square": "丰收广场",
             "bridge": "百埭闸桥", "crop": "优质粳稻", "coop": "示例区百埭农机服务专业合作社", "old": "原丝织厂",
@@ -233,6 +234,7 @@ UNITS = (
         boards=("居委会一楼公开栏", "桐荫里东门公开栏", "市河新村门卫旁公开栏"),
     ),
 )
+# fmt: on
 """The twelve units, in the order of the district's list."""
 
 UNWRITTEN = ("daoyu", "tinglu", "听橹村", "990101101206")

@@ -13,7 +13,7 @@ from tests.demo.facts import Unit
 from tests.demo.money import yuan
 from tests.demo.phrases import COLLECTIVE, COMMITTEE, Line
 
-EXPENSES = {1: (1, 3), 2: (4, 7), 3: (7, 12), 4: (13, 19)}
+EXPENSES = {1: (1, 3), 2: (4, 7), 3: (7, 12), 4: (24, 40)}
 """How many of the now-and-then payments a quarter has, by the unit's size."""
 
 
@@ -72,11 +72,15 @@ def _pay(unit: Unit, span: Span, dice: Dice) -> Iterator[Flow]:
     months = range(span.first.month, span.last.month + 1)
     if unit.size == 2 and span.text[5] == "q":
         day = days.workday(date(span.last.year, span.last.month, 15))
-        yield Flow(day, False, "村干部报酬", f"付本季度{who}（{heads}人）", heads * each * 300, "工资发放表", "村级运转经费")
+        yield Flow(
+            day, False, "村干部报酬", f"付本季度{who}（{heads}人）", heads * each * 300, "工资发放表", "村级运转经费"
+        )
         return
     for month in months:
         day = days.workday(date(span.first.year, month, dice.number(9, 12)))
-        yield Flow(day, False, "村干部报酬", f"付{month}月{who}（{heads}人）", heads * each * 100, "工资发放表", "村级运转经费")
+        yield Flow(
+            day, False, "村干部报酬", f"付{month}月{who}（{heads}人）", heads * each * 100, "工资发放表", "村级运转经费"
+        )
 
 
 def _interest(unit: Unit, span: Span, factor: int) -> Iterator[Flow]:
@@ -107,7 +111,7 @@ def _chance(unit: Unit, span: Span, lines: tuple[Line, ...]) -> Iterator[Flow]:
     spent = dice.some([line for line in own if not line.is_income], 1 if low < 4 else 3)
     rest = dice.shuffled([line for line in fitting if not line.is_income and line not in spent])
     spent += rest[: max(0, dice.number(low, high) - len(spent))]
-    got = dice.some([line for line in fitting if line.is_income], (0, 1, 2, 3, 4)[unit.size])
+    got = dice.some([line for line in fitting if line.is_income], (0, 1, 2, 3, 7)[unit.size])
     for line in spent + (got if unit.size > 1 or dice.is_one_in(2) else []):
         flow = _flow(unit, span, line, dice)
         if flow is not None:
@@ -121,7 +125,9 @@ def _flow(unit: Unit, span: Span, line: Line, dice: Dice) -> Flow | None:
     group = dice.pick(unit.groups)[0]
     summary = line.summary.format(month=day.month, group=group, **unit.words)
     if not unit.is_village:
-        summary = summary.replace("村民代表", "居民代表").replace("村民小组长", "居民小组长").replace("村委会", "居委会")
+        summary = (
+            summary.replace("村民代表", "居民代表").replace("村民小组长", "居民小组长").replace("村委会", "居委会")
+        )
         summary = summary.replace("村务公开", "居务公开").replace("村部", "居委会").replace("村民", "居民")
     source = line.source if unit.is_village else line.source.replace("村级运转", "社区运转")
     fen, quantity, price = _amount(line, dice, unit)

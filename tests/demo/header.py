@@ -73,7 +73,8 @@ def fields(unit: Unit, head: Head) -> Fields:
         given["board_posting"] = [_board(unit, dice, head.published, until)]
         if unit.detail >= 3 and len(unit.boards) > 1 and dice.is_one_in(2):
             given["board_posting"] = [
-                {"place": place, "from": head.published.isoformat(), "until": until.isoformat()} for place in unit.boards
+                {"place": place, "from": head.published.isoformat(), "until": until.isoformat()}
+                for place in unit.boards
             ]
     given |= _answerable(unit, head, dice)
     given["basis"] = list(head.basis)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from tests.demo import days
 from tests.demo.books import Book, Flow
-from tests.demo.deals import Deal
+from tests.demo.deals import DEALS, Deal
 from tests.demo.dice import Dice
 from tests.demo.facts import Unit
 from tests.demo.header import FINANCE, Head, Made, law, record
@@ -39,6 +39,11 @@ class Lease:
 
     unit: Unit
     deal: Deal
+
+    @property
+    def number(self) -> int:
+        """Its place in the unit's register."""
+        return [deal for deal in DEALS if deal.unit == self.deal.unit].index(self.deal) + 1
 
     @property
     def start(self) -> date:
@@ -107,7 +112,9 @@ class Lease:
             paid = days.workday(days.after(due.day, -Dice(due.key).number(0, 6)))
             row, said = self._words(due)
             evidence = "发票" if not self.is_person else "收款收据" if is_income else "税务代开发票"
-            yield Flow(paid, is_income, row, said, due.fen, evidence, "自有资金", key=due.key, resolution=self.resolution)
+            yield Flow(
+                paid, is_income, row, said, due.fen, evidence, "自有资金", key=due.key, resolution=self.resolution
+            )
             if self.deal.slug == "seed-base" or self.deal.slug == "rice-land":
                 yield self._passed_on(due, paid)
 
@@ -143,15 +150,18 @@ class Lease:
 
     @property
     def has_resolution(self) -> bool:
-        """Deals of the collective that were closed since 2024 went to its members."""
-        return self.deal.book == "collective" and self.deal.direction == "receive" and self.resolved >= days.FIRST
+        """Deals of the collective that were closed since autumn 2024 went to its members."""
+        return (
+            self.deal.book == "collective" and self.deal.direction == "receive" and self.resolved >= date(2024, 10, 1)
+        )
 
     def contract(self, book: Book) -> Made:
         shown = [due for due in self.instalments() if due.day <= days.BOOKED and not self.is_owed(due)]
         last = max([self.signed, *(due.day for due in shown)])
         published = _register_day(last)
         dues: list[Node] = [
-            {"due_on": due.day.isoformat(), "amount": yuan(due.fen), "covers": due.covers} for due in self.instalments()[:12]
+            {"due_on": due.day.isoformat(), "amount": yuan(due.fen), "covers": due.covers}
+            for due in self.instalments()[:12]
         ]
         content = self._terms() | {
             "schedule": dues if self.deal.years else "",
@@ -167,7 +177,9 @@ class Lease:
         return record(self.unit, head, content)
 
     def _title(self) -> str:
-        noun = {"lease": "租赁合同", "contracting_out": "发包合同", "service": "服务合同", "procurement": "采购合同"}[self.deal.kind]
+        noun = {"lease": "租赁合同", "contracting_out": "发包合同", "service": "服务合同", "procurement": "采购合同"}[
+            self.deal.kind
+        ]
         return f"{self.deal.subject}{noun}"
 
     def _terms(self) -> Fields:
@@ -180,7 +192,7 @@ class Lease:
         printed: Node = {"value": yuan(total), "words": words(total)} if self.unit.has_words else yuan(total)
         per_year = self.deal.years and self.deal.measure not in ("个月", "年", "次")
         return {
-            "contract_no": f"{self.unit.short.upper()}-{self.signed.year}-{Dice(self.slug, self.unit.path).number(1, 28):02d}",
+            "contract_no": f"{self.unit.short.upper()}-{self.signed.year}-{self.number:02d}",
             "contract_type": self.deal.kind,
             "direction": self.deal.direction,
             "counterparty": party,

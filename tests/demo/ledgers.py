@@ -17,8 +17,12 @@ STATED_RECEIPT = ("daoyu/luting", "collective", "2026-q1")
 """FIN-01 with a stated difference: interest that stood in the bank but not yet in the books."""
 STATED_TRANSFER = ("qilu/yanquan", "committee", "2026-q2")
 """FIN-06 with a stated difference: a transfer on its way on the last day."""
-UNCHANGED = {("qilu/zhaolu", "collective"): ("2025-q1", "2026-q2"), ("daoyu/pengyu", "committee"): ("2025-q4",)}
+UNCHANGED = {("qilu/zhaolu", "collective"): ("2025-q2", "2026-q2"), ("daoyu/pengyu", "committee"): ("2025-q4",)}
 """本期无收支."""
+PARTED = date(2025, 1, 1)
+"""Since this day the collectives of the district publish books of their own."""
+OLD_BOOKS = ("lanbu/miefang", "collective")
+"""Who found the books of a body long gone, without dates."""
 INTEREST = 1250
 ON_THE_WAY = 30_000
 
@@ -39,7 +43,10 @@ def published(unit: Unit, page: Page) -> date:
 
 
 def ledgers(unit: Unit, book: Book) -> list[Made]:
-    return [_ledger(unit, book, page) for page in book.pages]
+    """Every page of the committee; of the collective those since its books were parted, the biggest unit's all."""
+    since = PARTED if book.entity == "collective" and unit.size < 4 else days.FIRST
+    made = [_ledger(unit, book, page) for page in book.pages if page.span.first >= since]
+    return [*made, _old_books(unit)] if (key(unit), book.entity) == OLD_BOOKS else made
 
 
 def _ledger(unit: Unit, book: Book, page: Page) -> Made:
@@ -58,8 +65,45 @@ def _ledger(unit: Unit, book: Book, page: Page) -> Made:
     content: Fields = {"unit": money} if money != "元" or unit.detail > 1 else {}
     content |= _totals(unit, page, money)
     content |= _where(unit, book, page, money)
-    content |= {"account_totals": _account_totals(unit, entity, page, money), "entries": _entries(unit, book, page, money)}
+    content |= {
+        "account_totals": _account_totals(unit, entity, page, money),
+        "entries": _entries(unit, book, page, money),
+    }
     return record(unit, head, content | _discrepancy(unit, entity, page))
+
+
+def _old_books(unit: Unit) -> Made:
+    """An account of which the days were lost: a book of its own, outside the periods."""
+    day = date(2025, 6, 30)
+    head = Head(
+        "ledger", "undated-oldcoop-collective", "collective", "FA-M02", "老竹器社遗留账目清理收支", date(2025, 7, 3),
+        period="undated-oldcoop", event=day, basis=(law(day), FINANCE),
+        attachments=({"label": "老竹器社流水账", "pages_present": "23", "pages_total": "31", "absent": "缺第9页至第16页"},),
+        note="原账只记先后，没有日期，凭证已不全；清理小组按现存账页逐笔录入，现金已交集体经济组织出纳。",
+    )  # fmt: skip
+    rows = (
+        ("收回社员预支竹料款", True, 184_000), ("变卖旧破篾机一台", True, 65_000), ("付旧房屋面遮盖费", False, 38_600),
+        ("付账页抄录和复印费", False, 12_450), ("收旧存折并户余额", True, 7_318),
+    )  # fmt: skip
+    income = sum(fen for _, is_income, fen in rows if is_income)
+    expense = sum(fen for _, is_income, fen in rows if not is_income)
+    content: Fields = {
+        "book": "老竹器社清理账",
+        "opening_balance": in_unit(0, "元"),
+        "income_total": in_unit(income, "元"),
+        "expense_total": in_unit(expense, "元"),
+        "closing_balance": {"value": in_unit(income - expense, "元"), "words": words(income - expense)},
+        "closing_cash": in_unit(income - expense, "元"),
+        "entries": [
+            {
+                "summary": said,
+                "account": "其他收入" if is_income else "其他支出",
+                "income" if is_income else "expense": in_unit(fen, "元"),
+            }
+            for said, is_income, fen in rows
+        ],
+    }
+    return record(unit, head, content)
 
 
 def _unchanged_words(page: Page) -> str:
@@ -146,7 +190,7 @@ def _discrepancy(unit: Unit, entity: str, page: Page) -> Fields:
     if at == STATED_RECEIPT:
         return _stated(
             "FIN-01", -INTEREST,
-            "3月31日银行结息12.50元，回单4月2日才取回，本季没有记收入；期末结余按银行对账单列示，二季度期初照此结转，不再重复记收入。",
+            "3月31日银行代收废芦苇款12.50元到账，回单4月2日才取回，本季没有记收入；期末结余按银行对账单列示，二季度期初照此结转，不再重复记收入。",
             "2026-04-09",
         )  # fmt: skip
     if at == STATED_TRANSFER:

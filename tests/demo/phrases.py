@@ -4,6 +4,8 @@ Blanks: {month} {group} {road} {lane} {water} {hall} {square} {bridge} {crop} {o
 measure is quantity × price: `low`–`high` is then the quantity and `price` the range of one piece in 分.
 """
 
+# ruff: noqa: E501  a sentence of the demonstration stands on one line, so that it can be searched
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -29,6 +31,7 @@ class Line:
 
 SUMMER, WINTER, FLOOD = (6, 7, 8, 9), (11, 12, 1, 2), (5, 6, 7, 8, 9)
 
+# fmt: off
 COMMITTEE = (
     Line("", "办公费", "购A4复印纸", 6, 20, measure="箱", price=(13800, 16800)),
     Line("", "办公费", "购打印机硒鼓、墨盒", 2, 6, measure="个", price=(9500, 26000)),
@@ -46,7 +49,7 @@ COMMITTEE = (
     Line("", "差旅费", "付到镇报送年报材料交通费", 20, 96, evidence="车票", months=(1, 2, 12)),
     Line("", "会议培训费", "付村民代表会议材料和饮用水费", 160, 620, cents=True),
     Line("", "会议培训费", "付网格员业务培训讲课费", 500, 1500, evidence="劳务费签领表"),
-    Line("", "会议培训费", "付村民小组长会议误餐费", 240, 720, evidence="签领表"),
+    Line("", "会议培训费", "付村民代表、小组长会议误餐费", 240, 720, evidence="签领表"),
     Line("", "报刊费", "付党报党刊订阅费", 1680, 4280, months=(11, 12)),
     Line("", "报刊费", "付{hall}阅览室杂志订阅费", 360, 1180, months=(1, 12)),
     Line("", "维修费", "付{road}坑洼修补材料和人工费", 1200, 6800),
@@ -126,7 +129,9 @@ COMMITTEE = (
     Line("", "其他收入", "收废旧办公家具处置款", 160, 1200, "收据", "自有资金", is_income=True),
     Line("", "其他收入", "收保险公司{road}路灯撞损赔款", 800, 3200, "赔款回单", "自有资金", is_income=True, cents=True),
 )
+# fmt: on
 
+# fmt: off
 COLLECTIVE = (
     Line("", "经营支出", "付出租房屋屋面防水维修费", 1200, 8600, source="自有资金"),
     Line("", "经营支出", "付{old}电线更换费", 860, 5200, source="自有资金"),
@@ -167,6 +172,7 @@ COLLECTIVE = (
     Line("veg", "经营收入—服务", "收育苗代育费", 60, 460, "发票", "自有资金", (2, 3, 8, 9), "盘", (600, 1200), True),
     Line("", "其他收入", "收出租房屋代收水电费", 300, 4200, "收据", "代收代付", cents=True, is_income=True),
 )
+# fmt: on
 
 CODED = {
     "经营收入—租赁": "501 经营收入（租赁）",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from tests.demo import days
 from tests.demo.facts import DISTRICT, DISTRICT_CODE, DISTRICT_NAME, TOWNS, UNITS, UNWRITTEN, Town, Unit
 from tests.demo.header import Made
 from tests.demo.people import holder, titled
-from tests.demo import days
 from tests.demo.yaml_text import Fields, Node, Style, document
 
 OFFICE = "021-0000-0000"
@@ -57,7 +57,12 @@ def _accounts(unit: Unit) -> list[Node]:
 def _contacts(unit: Unit) -> list[Node]:
     hours = "工作日 8:30—11:30，13:30—17:00" if unit.size > 1 else "星期二、星期五上午，其余时间请打电话"
     contacts: list[Node] = [
-        {"post": titled(unit, "村文书"), "name": holder(unit, "村文书", days.LAST).name, "phone": OFFICE, "hours": hours},
+        {
+            "post": titled(unit, "村文书"),
+            "name": holder(unit, "村文书", days.LAST).name,
+            "phone": OFFICE,
+            "hours": hours,
+        },
         {"post": titled(unit, "监委会主任"), "name": holder(unit, "监委会主任", days.LAST).name, "phone": OFFICE},
     ]
     return contacts if unit.size > 1 else contacts[:1]

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from tests.demo import days
-from tests.demo.dice import Dice
 from tests.demo.facts import Unit
 from tests.demo.header import Head, Made, record
 from tests.demo.people import holders, representatives
@@ -30,10 +29,13 @@ OLD, NEW = date(2021, 3, 27), days.ELECTION
 def rosters(unit: Unit) -> Iterator[Made]:
     for is_new, day in ((False, date(2024, 1, 15)), (True, date(2026, 4, 13))):
         yield _roster(unit, is_new, day, "committee", "VA-M02", ("主任", "副主任", "村委委员", "村委委员（妇女工作）"))
-        yield _roster(unit, is_new, days.after(day, 7 if is_new else 0), "supervision", "VA-S01",
-                      ("监委会主任", "监委会委员", "监委会委员（财会）"))  # fmt: skip
-        if is_new or unit.size > 2:
-            yield _roster(unit, is_new, days.after(day, 1), "party", "PA-M01", ("党组织书记", "党组织副书记", "党组织委员"))
+        if is_new or unit.size > 3:
+            yield _roster(unit, is_new, days.after(day, 7 if is_new else 0), "supervision", "VA-S01",
+                          ("监委会主任", "监委会委员", "监委会委员（财会）"))  # fmt: skip
+        if is_new:
+            yield _roster(
+                unit, is_new, days.after(day, 1), "party", "PA-M01", ("党组织书记", "党组织副书记", "党组织委员")
+            )
         if is_new or unit.size > 3:
             yield _representatives(unit, is_new, days.after(day, 2))
 
@@ -73,16 +75,21 @@ def _roster(unit: Unit, is_new: bool, day: date, entity: str, code: str, posts: 
 
 
 def _representatives(unit: Unit, is_new: bool, day: date) -> Made:
-    dice = Dice(unit.path, is_new, "representatives")
     elected = NEW if is_new else OLD
     names = representatives(unit, is_new)
     members: list[Node] = []
     for index, (name, sex) in enumerate(names):
         group, houses = unit.groups[index % len(unit.groups)]
-        share = max(5, min(15, houses * len(unit.groups) // len(names) // max(1, len(unit.groups)))) if unit.size > 1 else 2
-        member: Fields = {"name": name, "post": "村民代表" if unit.is_village else "居民代表", "group": group, "sex": sex}
+        beside = len(range(index % len(unit.groups), len(names), len(unit.groups)))
+        share = houses // beside + (1 if index // len(unit.groups) < houses % beside else 0)
+        member: Fields = {
+            "name": name,
+            "post": "村民代表" if unit.is_village else "居民代表",
+            "group": group,
+            "sex": sex,
+        }
         if unit.detail > 1:
-            member["households_represented"] = str(share if houses < 100 else dice.number(30, 45))
+            member["households_represented"] = str(share)
         members.append(member)
     word = "村民" if unit.is_village else "居民"
     content: Fields = {"body": f"{word}代表会议", "term": f"{elected.year}—{elected.year + 5}年", "members": members}

@@ -52,7 +52,7 @@ def contract(chain: Chain, book: Book) -> Made:
         for _, on, fen, said in chain.instalments()
     ]
     content: Fields = {
-        "contract_no": f"{chain.unit.short.upper()}-GC-{chain.signed.year}-{Dice(chain.slug, 'no').number(1, 9):02d}",
+        "contract_no": f"{chain.unit.short.upper()}-GC-{chain.signed.year}-{chain.number:02d}",
         "contract_type": "works",
         "direction": "pay",
         "counterparty": _builder(chain),
@@ -81,7 +81,13 @@ def _stage(word: str, day: date, result: str = "") -> Fields:
 
 def _stages(chain: Chain) -> list[Node]:
     is_tender = chain.method != "quotes"
-    stages = [_stage("initiation", chain.resolved, "村民（代表）会议或成员大会决议通过" if chain.unit.is_village else "居民会议决议通过")]
+    stages = [
+        _stage(
+            "initiation",
+            chain.resolved,
+            "村民（代表）会议或成员大会决议通过" if chain.unit.is_village else "居民会议决议通过",
+        )
+    ]
     if is_tender:
         stages.append(_stage("tender", chain.tendered, "三家单位报价，监督委员会到场"))
     stages += [
@@ -100,7 +106,10 @@ def _bids(chain: Chain) -> list[Node]:
     dice = Dice(chain.slug, chain.unit.path, "bids")
     others = dice.some([name for name in BUILDERS if name != chain.builder], 2)
     bids = [(chain.builder, chain.price, True)]
-    bids += [(name, chain.price * dice.number(1012, 1068) // 1000 // 10_000 * 10_000, False) for name in others]
+    bids += [
+        (name, chain.price * (1000 + dice.number(12, 30) + index * 26) // 1000 // 10_000 * 10_000, False)
+        for index, name in enumerate(others)
+    ]
     return [
         {"bidder": name, "price": yuan(fen)} | ({"is_winner": "true"} if is_winner else {})
         for name, fen, is_winner in dice.shuffled(bids)
@@ -116,7 +125,7 @@ def project(chain: Chain, book: Book) -> Made:
         "scale": work.scale,
         "quantity": work.quantity,
         "beneficiaries": str(work.households) if work.households else "",
-        "budget": _money(chain, chain.budget),
+        "budget": _money(chain, chain.budget) if chain.unit.detail > 1 else f"约 {yuan(chain.budget)}",
         "contract_price": yuan(chain.price),
         "settlement_price": _money(chain, chain.final) if is_settled else "",
         "method": chain.method,
@@ -158,4 +167,6 @@ def _variations(chain: Chain) -> list[Node]:
 def _description(chain: Chain) -> str:
     work = chain.work
     whom = f"受益{work.households}户。" if work.households else "收益归集体经济组织全体成员。"
-    return f"**为什么做**：{work.why}。\n\n**做什么**：{work.scale}。{whom}\n\n施工图和签证单存村委会，本村村民可以查阅。"
+    return (
+        f"**为什么做**：{work.why}。\n\n**做什么**：{work.scale}。{whom}\n\n施工图和签证单存村委会，本村村民可以查阅。"
+    )

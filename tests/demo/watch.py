@@ -39,10 +39,14 @@ LOOKED = (
 )  # fmt: skip
 
 
+SINCE = {1: date(2026, 4, 1), 2: date(2026, 1, 1), 3: date(2026, 1, 1), 4: date(2024, 1, 1)}
+"""From when the committee's readings of the accounts are published, by the unit's size."""
+
+
 def reviews(unit: Unit, book: Book) -> Iterator[Made]:
     """民主理财 of the committee's accounts, page by page."""
     for page in book.pages:
-        if page.flows and not (unit.detail == 2 and page.span.first.year == 2024 and page.span.last.month % 2):
+        if page.flows and page.span.first >= SINCE[unit.size]:
             yield _review(unit, book, page)
 
 
@@ -55,7 +59,9 @@ def _review(unit: Unit, book: Book, page: Page) -> Made:
     dice = Dice(unit.path, page.span.text, "review")
     day = published(unit, page)
     met = days.after(day, -dice.number(2, 5))
-    returned = dice.some([flow for flow in page.flows if not flow.is_income and flow.fen < 1_500_000], _doubts(unit, dice))
+    returned = dice.some(
+        [flow for flow in page.flows if not flow.is_income and flow.fen < 1_500_000], _doubts(unit, dice)
+    )
     vouchers = [_doubt(flow, dice) for flow in sorted(returned, key=lambda flow: flow.day)]
     content: Fields = {
         "form": "民主理财" if unit.is_village else "居务监督",
@@ -67,7 +73,7 @@ def _review(unit: Unit, book: Book, page: Page) -> Made:
         "amount_reviewed": yuan(page.income + page.expense),
         "vouchers": list(vouchers),
         "issues": _issues(unit, dice, page, met) if unit.detail > 1 else [],
-        "conclusion": "账款相符，同意公布" if not vouchers else f"退回的{len(vouchers)}张凭证已补正，同意公布",
+        "conclusion": _conclusion(vouchers),
         "ledger_ref": f"ledger/{slug(page, book.entity)}",
     }
     head = Head(
@@ -75,6 +81,13 @@ def _review(unit: Unit, book: Book, page: Page) -> Made:
         period=page.span.text, event=met, basis=(supervision_law(met),) if unit.detail > 1 else (),
     )  # fmt: skip
     return record(unit, head, content)
+
+
+def _conclusion(vouchers: list[Fields]) -> str:
+    waiting = sum(voucher["state"] == "returned" for voucher in vouchers)
+    if waiting:
+        return f"账款相符，同意公布；{waiting}张凭证退回补正，下次会议复核"
+    return f"退回的{len(vouchers)}张凭证已补正，同意公布" if vouchers else "账款相符，同意公布"
 
 
 def _doubts(unit: Unit, dice: Dice) -> int:
@@ -90,11 +103,15 @@ def _seen(unit: Unit, page: Page) -> list[Node]:
 
 def _doubt(flow: Flow, dice: Dice) -> Fields:
     why, then = dice.pick(RETURNS)
-    state = "corrected" if dice.number(1, 5) > 1 else "returned"
-    reason = f"{why}；{then}" if state == "corrected" else f"{why}，请经手人补齐后再入账"
-    return {"voucher_no": flow.voucher, "amount": yuan(flow.fen), "state": "corrected", "reason": reason} | (
-        {} if state == "corrected" else {"reason": f"{why}；退回后{then}"}
-    )
+    if flow.day >= date(2026, 9, 20):
+        return {
+            "voucher_no": flow.voucher,
+            "amount": yuan(flow.fen),
+            "state": "returned",
+            "reason": f"{why}；下次会议复核",
+        }
+    reason = f"{why}；{then}" if dice.number(1, 5) > 1 else f"{why}，第一次退回；{then}，复核通过"
+    return {"voucher_no": flow.voucher, "amount": yuan(flow.fen), "state": "corrected", "reason": reason}
 
 
 def _issues(unit: Unit, dice: Dice, page: Page, met: date) -> list[Node]:
@@ -107,9 +124,8 @@ def _issues(unit: Unit, dice: Dice, page: Page, met: date) -> list[Node]:
             "matter": matter.format(row=row, **unit.words),
             "raised_with": titled(unit, dice.pick(("主任", "报账员", "村文书"))),
         }
-        answered = days.after(met, dice.number(1, 12))
-        if days.is_over(answered) and not (met >= date(2026, 10, 1) and dice.is_one_in(2)):
-            issue |= {"reply": reply, "replied_on": min(answered, met).isoformat(), "state": "explained"}
+        if met < date(2026, 10, 1) or dice.is_one_in(2):
+            issue |= {"reply": reply, "replied_on": days.after(met, 1).isoformat(), "state": "explained"}
         else:
             issue["state"] = "open"
         issues.append(issue)
@@ -120,7 +136,7 @@ def inspections(chain: Chain) -> Iterator[Made]:
     """The committee on the building site: while it is built, and at the acceptance."""
     unit, work = chain.unit, chain.work
     middle = days.after(chain.started, work.days // 2)
-    if not chain.is_started or not days.is_over(days.after(middle, 6)):
+    if middle < date(2025, 6, 1) or not days.is_over(days.after(middle, 6)):
         return
     dice = Dice(unit.path, work.slug, "site")
     asked = dice.pick((
@@ -156,13 +172,13 @@ MONTHLY = ("daoyu/baidai", "lanbu/caiqi", "qilu/youpo")
 
 
 def meetings(unit: Unit) -> Iterator[Made]:
-    """Monthly meetings of three committees in 2026, half-yearly ones of the others since 2025."""
+    """Monthly meetings of three committees in 2026, a half-yearly one of the others."""
     if f"{unit.town}/{unit.slug}" in MONTHLY:
-        for number in range(2, 11):
+        for number in range(6, 11):
             yield _meeting(unit, days.month(2026, number), date(2026, number, 18))
     elif unit.size > 1:
-        for span in (days.half(2025, 1), days.half(2025, 2), days.half(2026, 1)):
-            yield _meeting(unit, span, days.after(span.last, -9))
+        span = days.half(2026, 1)
+        yield _meeting(unit, span, days.after(span.last, -9))
 
 
 def _meeting(unit: Unit, span: days.Span, met: date) -> Made:
@@ -182,7 +198,9 @@ def _meeting(unit: Unit, span: days.Span, met: date) -> Made:
         "entitled": "3",
         "items_reviewed": list(seen),
         "issues": issues,
-        "conclusion": dice.pick(("本次没有新的监督意见", "已办事项销号", "下次例会继续跟踪")) if not issues else "意见已交办，下次例会通报",
+        "conclusion": dice.pick(("本次没有新的监督意见", "已办事项销号", "下次例会继续跟踪"))
+        if not issues
+        else "意见已交办，下次例会通报",
     }
     head = Head("supervision", f"{span.text}-meeting", "supervision", "VA-S02", f"{span.spoken}监督委员会例会记录",
                 days.workday(days.after(met, 6)), period=span.text, event=met)  # fmt: skip

@@ -39,6 +39,7 @@ class Row:
 class Side:
     """收入 or 支出: rows, the printed total, bars by account."""
 
+    id: str
     name: str
     rows: tuple[Row, ...]
     total: int
@@ -114,6 +115,7 @@ def _side(ledger: Ledger, side: str, links: Mapping[str, Line]) -> Side:
     printed = tuple((total.account, total.amount) for total in ledger.account_totals if total.side == side)
     totals: Sequence[tuple[str, int]] = printed or by_account((ledger,), side)
     return Side(
+        id=side,
         name="收入" if side == "income" else "支出",
         rows=tuple(_row(entry, links) for entry in entries),
         total=value(ledger, f"{side}_total"),

@@ -36,6 +36,7 @@ class Line:
     posted_until: date | None = None
     flags: int = 0
     state: str = ""
+    is_done: bool = True
     place: str = ""
 
     @property
@@ -71,6 +72,7 @@ def line_of(filed: Filed, catalogue: Catalogue, flags: int, horizon: Horizon, pl
         posted_until=record.posted_until,
         flags=flags,
         state=progress(record, horizon),
+        is_done=not (isinstance(record, Query) and record.state in ("open", "referred")),
         place=place,
     )
 

@@ -79,12 +79,19 @@ class Press:
             "title": str(escape(sheet.title)),
             "description": str(escape(sheet.description)),
             "head": self.render("components/head.html", sheet=sheet, site=site, address=self.address(base, sheet)),
-            "trail": self.render("components/trail.html", root=root, trail=sheet.trail) if sheet.trail else "",
+            "trail": self._trail(root, sheet),
             "body": sheet.body_html,
-            "foot": self.render("components/foot.html", root=root, site=site, imprint=sheet.imprint),
+            "foot": self.render(
+                "components/foot.html", root=root, site=site, imprint=sheet.imprint, pages=self.shell.pages
+            ),
             "scripts": self.render("components/scripts.html", root=root, files=self._assets(sheet.scripts)),
         }
         return sheet.path, frame.pour(slots)
+
+    def _trail(self, root: str, sheet: Sheet) -> str:
+        if not sheet.trail:
+            return ""
+        return self.render("components/trail.html", root=root, trail=sheet.trail, frame=sheet.frame)
 
     def address(self, base: str, sheet: Sheet) -> str:
         """The page's canonical address, empty where the site has no address yet or the page is not to be found."""

@@ -42,11 +42,18 @@ def progress(record: Record, horizon: Horizon) -> str:
         done = sum(1 for stop in steps(record, horizon) if stop.state == "done")
         return "六步都已走完" if done == len(STEPS) else f"六步已走{numeral(done)}步"
     if isinstance(record, Project):
-        done_stages = [stop.name for stop in stages(record, horizon) if stop.state == "done"]
-        return f"已到{done_stages[-1]}" if done_stages else "还没立项"
+        return reached(record, horizon)
     if isinstance(record, Query):
         return STATES[record.state]
     return ""
+
+
+def reached(record: Project, horizon: Horizon) -> str:
+    """已签合同, 已验收: the last stage that has happened."""
+    done = [stop.name for stop in stages(record, horizon) if stop.state == "done"]
+    if not done:
+        return "还没立项"
+    return "有变更" if done[-1] == STAGES["variation"] else f"已{done[-1]}"
 
 
 def steps(record: Decision, horizon: Horizon) -> tuple[Stop, ...]:

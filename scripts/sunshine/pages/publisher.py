@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from sunshine.pages.accounts import follows
 from sunshine.pages.lines import Line, Shelf, count_flags, line_of, names_by_path
 from sunshine.pages.press import Crumb
 from sunshine.records.ledger import Ledger
+from sunshine.records.village import Contact
 from sunshine.settings import Catalogue
 from sunshine.units import Filed, RegionUnit, Step, VillageUnit, Withheld
 
@@ -37,6 +38,7 @@ class Publisher:
     withheld: tuple[Withheld, ...]
     flags: Mapping[str, tuple[Finding, ...]]
     villages: Mapping[str, str]
+    contacts: tuple[Contact, ...]
     shelf: Shelf
     is_village: bool
 
@@ -44,6 +46,11 @@ class Publisher:
     def full_name(self) -> str:
         """示例区 东风镇 南塘村: who speaks, for readers who cannot see the address."""
         return " ".join(step.name for step in self.trail)
+
+    def says(self, entity: str) -> str:
+        """示例区 东风镇 南塘村村民委员会: the body that publishes, with the places above it."""
+        names = [step.name for step in self.trail]
+        return " ".join([*(names[:-1] if self.name in entity else names), entity])
 
     def crumbs(self, *more: Crumb) -> tuple[Crumb, ...]:
         """位置 of a page below this place."""
@@ -101,6 +108,7 @@ def of_village(unit: VillageUnit, catalogue: Catalogue, horizon: Horizon) -> Pub
         withheld=unit.withheld,
         flags=unit.flags,
         villages={},
+        contacts=unit.facts.contacts,
         shelf=Shelf(unit.path, unit.filed, unit.regional, make),
         is_village=True,
     )
@@ -119,10 +127,7 @@ def of_region(unit: RegionUnit, catalogue: Catalogue, horizon: Horizon) -> Publi
         withheld=unit.withheld,
         flags=unit.flags,
         villages={summary.path: summary.name for summary in unit.villages},
+        contacts=unit.facts.contacts,
         shelf=Shelf(unit.path, unit.filed, (), make),
         is_village=False,
     )
-
-
-def last_published(lines: Sequence[Line]) -> Line | None:
-    return lines[0] if lines else None

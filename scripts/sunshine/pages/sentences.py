@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sunshine.horizon import Horizon
 from sunshine.pages.accounts import value
-from sunshine.pages.progress import progress, stages, steps
+from sunshine.pages.progress import progress, reached, steps
 from sunshine.pages.words import day, money, months, span, yuan
 from sunshine.records.contract import TYPES, Contract
 from sunshine.records.decision import BODIES, Decision
@@ -84,10 +84,8 @@ def _contract(contract: Contract) -> str:
 
 
 def _project(project: Project, horizon: Horizon) -> str:
-    done = [stop for stop in stages(project, horizon) if stop.state == "done"]
-    reached = f"，现在已到“{done[-1].name}”" if done else "，还没有立项"
     paid = f"，已付工程款 {yuan(project.paid)} 元" if project.payments else ""
-    return f"{project.project_name}，预算 {money(project.budget)}{reached}{paid}。"
+    return f"{project.project_name}，预算 {money(project.budget)}，{reached(project, horizon)}{paid}。"
 
 
 def _supervision(record: Supervision) -> str:

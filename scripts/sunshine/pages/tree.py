@@ -19,6 +19,11 @@ class Branch:
     villages: int
 
     @property
+    def is_last(self) -> bool:
+        """True where only villages are below."""
+        return all(child.summary is not None for child in self.children)
+
+    @property
     def href(self) -> str:
         return f"{self.path}/"
 

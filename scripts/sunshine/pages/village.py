@@ -127,6 +127,7 @@ def _year_book(place: Publisher, key: tuple[str, str], filed: list[Filed]) -> Ye
     opening, closing = ledgers[0].opening_balance, value(ledgers[-1], "closing_balance")
     flags = sum(1 for one in links for flag in place.flags.get(one.id, ()) if flag.rule.startswith("FIN-"))
     balances = opening + income - expense == closing and is_unbroken(links)
+    spent = by_account(ledgers, "expense")
     return YearBook(
         entity=place.entities.get(key[0], key[0]),
         book=key[1],
@@ -138,7 +139,7 @@ def _year_book(place: Publisher, key: tuple[str, str], filed: list[Filed]) -> Ye
         proves=balances and not flags,
         flags=flags,
         ledgers=links,
-        bars=bars(by_account(ledgers, "expense"), _MOST_BARS),
+        bars=bars(spent, _MOST_BARS) if len(spent) > 1 else (),
     )
 
 

@@ -12,7 +12,7 @@ from sunshine.records.values import ABSENCE_WORDS, Period, Printed, Rate
 
 UNSTATED = "未注明"
 _QUARTERS = "一二三四"
-_NUMERALS = "零一二三四五六七八九十"
+_NUMERALS = "零一两三四五六七八九十"
 
 
 def yuan(fen: int) -> str:
@@ -87,7 +87,7 @@ def rate(value: Rate | None) -> str:
 
 
 def numeral(count: int) -> str:
-    """`5` → 五, up to ten; larger numbers stay figures."""
+    """`5` → 五, `2` → 两 (before 步, 期), up to ten; larger numbers stay figures."""
     return _NUMERALS[count] if 0 <= count <= 10 else str(count)
 
 

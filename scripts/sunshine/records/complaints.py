@@ -52,11 +52,17 @@ def complain(
     return tuple(sorted(found, key=lambda finding: finding.place))
 
 
+def written_twice(name: str, document: Document, model: type[BaseModel], record: str) -> Finding:
+    """The same text both as a field of the front matter and below it: one of them would be lost."""
+    line, column = locate(document.root, (name,))
+    words = f"第 {line} 行{label_of(model, (name,))}在开头信息和下面的正文里各写了一遍，请只留一处"
+    return Finding(WRONG_FORM, Severity.BLOCK, document.path, line, column, words, record, (), f"/rules/{WRONG_FORM}/")
+
+
 def _finding(details: ErrorDetails, document: Document, model: type[BaseModel], record: str) -> Finding:
-    place = details["loc"]
-    line, column = _spot(document, place)
-    if place == ("body",):
-        line += details.get("ctx", {}).get("offset", 0)
+    more = details.get("ctx", {})
+    place = (*details["loc"], more["at"]) if more.get("at") else details["loc"]
+    line, column = _spot(document, place, more.get("offset", 0))
     rule = _RULE_BY_TYPE.get(details["type"], WRONG_FORM)
     words = _words(details, model)
     return Finding(
@@ -64,9 +70,11 @@ def _finding(details: ErrorDetails, document: Document, model: type[BaseModel], 
     )
 
 
-def _spot(document: Document, place: tuple[int | str, ...]) -> tuple[int, int]:
-    if place == ("body",) and document.body_line:
-        return document.body_line, 1
+def _spot(document: Document, place: tuple[int | str, ...], offset: int) -> tuple[int, int]:
+    """Where it stands; the Markdown below the front matter is the field `body` or `note`, less its first blank lines."""
+    if document.body_line and place in (("body",), ("note",)) and place[0] not in document.root.entries:
+        blank = document.body[: len(document.body) - len(document.body.lstrip())].count("\n")
+        return document.body_line + blank + offset, 1
     return locate(document.root, place)
 
 
@@ -78,7 +86,8 @@ def _words(details: ErrorDetails, model: type[BaseModel]) -> str:
     if kind == "missing":
         return f"这里少了{label}，请补上"
     if kind.startswith("sunshine_"):
-        return f"{label}{details['msg']}" if place else details["msg"]
+        is_field = bool(place) and isinstance(place[-1], str) and not details.get("ctx", {}).get("at")
+        return f"{label}{details['msg']}" if is_field else details["msg"]
     if kind == "literal_error":
         choices = "、".join(_choices(model, place))
         return f"{label}写成了{echo(str(details['input']))}，只能写 {choices} 之一"
@@ -94,10 +103,13 @@ def _unknown(name: str, model: type[BaseModel] | None) -> str:
 
 
 def label_of(model: type[BaseModel], place: tuple[int | str, ...]) -> str:
-    """The Chinese label of the deepest field on the way: ``("entries", 3, "account")`` → ``“科目”``."""
+    """The Chinese label of the deepest field on the way: ``("entries", 3, "account")`` → ``“科目”``.
+
+    The `value` of a `Printed` goes by the name of the amount that it is the value of.
+    """
     label = ""
-    for _, info in _walk(model, place):
-        label = info.title or label
+    for key, info in _walk(model, place):
+        label = label if key == "value" else info.title or label
     return f"“{label}”" if label else ""
 
 

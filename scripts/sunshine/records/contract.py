@@ -85,7 +85,7 @@ class Contract(Record):
     @model_validator(mode="after")
     def _runs_forward(self) -> Contract:
         if self.start and self.end and self.start > self.end:
-            raise refuse("order", "“开始”晚于“结束”，请核对")
+            raise refuse("order", "“开始”晚于“结束”，请核对", at="end")
         return self
 
     @property

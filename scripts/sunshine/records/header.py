@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
-from sunshine.records.values import Code, Count, Day, PeriodField, Prose, Sha256, Text, refuse
+from sunshine.records.values import Code, Count, Day, Difference, PeriodField, Prose, Sha256, Text, refuse
 
 
 class Part(BaseModel):
@@ -70,21 +70,11 @@ class Revision(Part):
 class Discrepancy(Part):
     """A difference that the village itself states and explains (rules.md §1.1)."""
 
-    rule: Text = named("规则编号", pattern=r"^[A-Z]{3}-\d{2}$")
-    difference_fen: int = named("差额", "等式左边减右边，必须与程序算出的完全一致", unit="分")
+    rule: Text = named("规则编号", pattern=r"^[A-Z]{3}-[0-9]{2}$")
+    difference_fen: Difference = named("差额", "等式左边减右边，必须与程序算出的完全一致", unit="分")
     explanation: Text = named("说明")
     stated_by: Text = named("说明人岗位")
     stated_on: Day = named("说明日期")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _whole(cls, given: Any) -> Any:
-        if isinstance(given, dict) and isinstance(given.get("difference_fen"), str):
-            text = given["difference_fen"]
-            if not text.removeprefix("-").isdecimal():
-                raise refuse("difference", "差额以分为单位写整数，例如 -1250", text)
-            return given | {"difference_fen": int(text)}
-        return given
 
 
 class Record(Part):

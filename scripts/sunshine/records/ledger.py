@@ -38,7 +38,8 @@ class Entry(Part):
         if (self.income is None) == (self.expense is None):
             raise refuse("side", "“收入”和“支出”只写其中一项")
         if min(self.income or 0, self.expense or 0) < 0 and not (self.reversal and self.reversal_of):
-            raise refuse("amount", "金额是负数，须写 reversal: true 和被冲销的凭证号 reversal_of")
+            side = "expense" if self.income is None else "income"
+            raise refuse("amount", "金额是负数，须写 reversal: true 和被冲销的凭证号 reversal_of", at=side)
         return self
 
     @property
@@ -83,7 +84,7 @@ class Ledger(Record):
         for name in ("income_total", "expense_total", "closing_balance"):
             if not getattr(self, name).is_exact:
                 label = type(self).model_fields[name].title
-                raise refuse("amount", f"“{label}”必须是确定的金额，不能是“约”或空缺；本期没有就写 0")
+                raise refuse("amount", f"“{label}”必须是确定的金额，不能是“约”或空缺；本期没有就写 0", at=name)
         return self
 
     @property

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from sunshine.finding import Finding
 from sunshine.places import RecordFile
 from sunshine.records import MODELS
-from sunshine.records.complaints import complain
+from sunshine.records.complaints import complain, written_twice
 from sunshine.records.header import Part, Record
 from sunshine.source import Document, Mapping, Node, Scalar, Sequence
 
@@ -18,12 +18,16 @@ def load(document: Document, file: RecordFile) -> Record | tuple[Finding, ...]:
     """The record that `document` holds, by the model of its kind; otherwise every refusal at once."""
     model = MODELS[file.kind]
     given = stated(document.root)
-    if document.body.strip():
-        given["body" if model.IS_NOTICE else "note"] = document.body.strip()
+    record = f"{file.place}/{file.kind}/{file.slug}"
+    name, body = "body" if model.IS_NOTICE else "note", document.body.strip()
+    doubled = (written_twice(name, document, model, record),) if body and name in given else ()
+    if body:
+        given[name] = body
     try:
-        return model.model_validate(given, context={"unit": _unit(document.root)})
+        loaded = model.model_validate(given, context={"unit": _unit(document.root)})
     except ValidationError as error:
-        return complain(error, document, model, f"{file.place}/{file.kind}/{file.slug}")
+        return (*doubled, *complain(error, document, model, record))
+    return doubled or loaded
 
 
 M = TypeVar("M", bound=Part)

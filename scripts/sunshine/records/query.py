@@ -38,7 +38,7 @@ class Query(Record):
     @model_validator(mode="after")
     def _reply_has_a_day(self) -> Query:
         if (self.reply is None) != (self.replied_on is None):
-            raise refuse("reply", "“答复”和“答复日期”要么都写，要么都不写")
+            raise refuse("reply", "“答复”和“答复日期”要么都写，要么都不写", at="reply" if self.reply else "replied_on")
         if self.reply is None and self.state in ("replied", "solved"):
-            raise refuse("reply", "状态是已答复，但没有写“答复”和“答复日期”")
+            raise refuse("reply", "状态是已答复，但没有写“答复”和“答复日期”", at="state")
         return self

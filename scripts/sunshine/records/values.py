@@ -28,20 +28,24 @@ from pydantic_core import PydanticCustomError
 from sunshine.finding import echo
 from sunshine.markup import web_code
 
-_AMOUNT = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?")
-_COUNT = re.compile(r"0|[1-9]\d{0,11}")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_QUANTITY = re.compile(r"(-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?)\s*(\S{1,20})")
+_AMOUNT = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
+_COUNT = re.compile(r"0|[1-9]\d{0,11}", re.ASCII)
+_DIFFERENCE = re.compile(r"-?[1-9]\d{0,16}", re.ASCII)
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_QUANTITY = re.compile(r"(-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?)\s*([^\s\d.．,，、-]\S{0,19})")
 
 _FLAGS = {"true": True, "false": False, "是": True, "否": False}
 
 FEN_PER_UNIT = {"元": 100, "万元": 1_000_000}
 
 
-def refuse(kind: str, words: str, written: object = None) -> PydanticCustomError:
-    """A refusal in Chinese: what was written (echoed only where that is safe) and what to write instead."""
+def refuse(kind: str, words: str, written: object = None, at: str = "") -> PydanticCustomError:
+    """A refusal in Chinese: what was written (echoed only where that is safe) and what to write instead.
+
+    `at` names the field that a whole record's or part's refusal is about.
+    """
     said = "写成了" + echo(written) + "，" if isinstance(written, str) else ""
-    return PydanticCustomError("sunshine_" + kind, "{said}{words}", {"said": said, "words": words})
+    return PydanticCustomError("sunshine_" + kind, "{message}", {"message": said + words, "at": at})  # type: ignore[arg-type]
 
 
 def _scalar(value: object, what: str) -> str:
@@ -68,10 +72,11 @@ def read_fen(value: object, info: ValidationInfo) -> int:
 
 
 def _suggest_amount(text: str) -> str:
-    """`1，200元` → `1200.00`: a reading offered to the clerk only when it is the single possible one."""
-    table = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+    """`1，200元` → `1200.00`: a reading offered to the clerk only when it is the single possible one and may be shown."""
+    table = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
     plain = re.sub(r"[¥￥元\s]", "", text.translate(table))
-    if re.fullmatch(r"-?\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|-?\d+(?:\.\d{1,2})?", plain):
+    is_shown = echo(text).startswith("“")
+    if is_shown and re.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|-?[0-9]+(?:\.[0-9]{1,2})?", plain):
         return f"{Decimal(plain.replace(',', '')):.2f}"
     return "1200.00 这样的数字"
 
@@ -83,6 +88,16 @@ def read_count(value: object) -> int:
     text = _scalar(value, "数字")
     if _COUNT.fullmatch(text) is None:
         raise refuse("count", "请写整数，例如 41", text)
+    return int(text)
+
+
+def read_difference(value: object) -> int:
+    """A stated difference in whole 分, never 0."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    text = _scalar(value, "差额")
+    if _DIFFERENCE.fullmatch(text) is None:
+        raise refuse("difference", "差额以分为单位写整数，例如 -1250", text)
     return int(text)
 
 
@@ -122,6 +137,9 @@ Fen = Annotated[int, BeforeValidator(read_fen), PlainSerializer(fen_text, return
 Count = Annotated[int, BeforeValidator(read_count)]
 """A whole number of people, votes, vouchers or things."""
 
+Difference = Annotated[int, BeforeValidator(read_difference)]
+"""Left side minus right side of a rule's formula, in 分."""
+
 Day = Annotated[date, BeforeValidator(read_day)]
 """A calendar day."""
 
@@ -145,7 +163,7 @@ Prose = Annotated[str, BeforeValidator(read_prose), StringConstraints(min_length
 """Markdown, rendered and sanitised on the page."""
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z]\d{2}$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z][0-9]{2}$")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +206,8 @@ class Period:
 
 
 _PERIOD = re.compile(
-    r"(?P<year>\d{4})(?:-(?:h(?P<half>[12])|q(?P<quarter>[1-4])|(?P<until>\d{4})|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?"
+    r"(?P<year>\d{4})(?:-(?:h(?P<half>[12])|q(?P<quarter>[1-4])|(?P<until>\d{4})|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
+    re.ASCII,
 )
 
 

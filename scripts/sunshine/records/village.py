@@ -9,7 +9,7 @@ from pydantic import StringConstraints
 from sunshine.records.header import Part, named
 from sunshine.records.values import Count, Day, Flag, Text
 
-UnitCode = Annotated[str, StringConstraints(pattern=r"^\d{2}(\d{2}(\d{2}(\d{3}(\d{3})?)?)?)?$")]
+UnitCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{2}([0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?)?$")]
 """Statistics code of a place: 2, 4, 6, 9 or 12 digits, kept as text."""
 
 UNITS = {"villagers_committee": "村民委员会", "residents_committee": "居民委员会"}
@@ -62,7 +62,7 @@ class BankAccount(Part):
 
     label: Text = named("账户名称")
     holder: Text = named("户主", "主体代号")
-    last4: Annotated[str, StringConstraints(pattern=r"^\d{4}$")] = named("尾号")
+    last4: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")] = named("尾号")
     is_basic: Flag = named("是否基本账户", default=False)
 
 
@@ -71,9 +71,9 @@ class Contact(Part):
 
     post: Text = named("岗位")
     name: Text | None = named("姓名", default=None)
-    phone: Annotated[str, StringConstraints(pattern=r"^0\d{2,3}-\d{7,8}$|^0\d{2,3}-0000-0000$|^12345$|^1\d{4}$")] = (
-        named("办公电话")
-    )
+    phone: Annotated[
+        str, StringConstraints(pattern=r"^0[0-9]{2,3}-[0-9]{7,8}$|^0[0-9]{2,3}-0000-0000$|^12345$|^1[0-9]{4}$")
+    ] = named("办公电话")
     hours: Text | None = named("值班时间", default=None)
 
 
@@ -90,7 +90,9 @@ class Village(Part):
 
     name: Text = named("村名", "例如 南塘村")
     official_name: Text | None = named("全称", default=None)
-    code: Annotated[str, StringConstraints(pattern=r"^\d{12}$")] | None = named("统计用区划代码", "12 位", default=None)
+    code: Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")] | None = named(
+        "统计用区划代码", "12 位", default=None
+    )
     short: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{2,6}$")] = named(
         "短码", "2 到 6 个小写字母或数字，全站唯一"
     )

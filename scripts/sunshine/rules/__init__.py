@@ -52,7 +52,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule's own facts. `kinds` empty = every kind; `discrepancy` = grade BLOCK (d)."""
+    """A rule's own facts. `kinds` empty = every kind.
+
+    `discrepancy` = grade BLOCK (d): such a wrong's words end with “；请…”, and where the village has stated the same
+    difference, its explanation stands in the place of that advice.
+    """
 
     title: str
     kinds: tuple[str, ...]
@@ -113,7 +117,8 @@ def _stamp(registered: Registered, wrong: Wrong, case: Case, answered: set[int])
     for index, stated in _statements(registered.id, case):
         if stated.difference_fen == wrong.difference:
             answered.add(index)
-            words = f"{wrong.words}村里已说明：{stated.explanation}"
+            seen = wrong.words.rpartition("；请")[0] or wrong.words
+            words = f"{seen}；村里已说明：{stated.explanation}"
             return _finding(registered, wrong._replace(words=words), case, Severity.FLAG)
     return _finding(registered, wrong, case, grade)
 
@@ -131,7 +136,8 @@ def _unfounded(case: Case, answered: set[int]) -> Iterator[Finding]:
         line, column = locate(case.filed.document.root, place)
         words = f"“差异说明”写的 {stated.rule} 差额 {stated.difference_fen}，与程序算出的不同；请按核对结果改写，或删掉这一条"
         path = case.filed.document.path
-        yield Finding(STATED_DIFFERENCE, Severity.BLOCK, path, line, column, words, case.filed.id)
+        help_page = f"/rules/{STATED_DIFFERENCE}/"
+        yield Finding(STATED_DIFFERENCE, Severity.BLOCK, path, line, column, words, case.filed.id, (), help_page)
 
 
 def _finding(registered: Registered, wrong: Wrong, case: Case, grade: Severity) -> Finding:

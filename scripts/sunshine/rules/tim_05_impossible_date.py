@@ -1,0 +1,69 @@
+"""公布日期不晚于今天，公布起不晚于公布止，已经发生的事不晚于公布日期。
+
+一句话
+    日期要说得通：还没到的日子不能写成已经公布，事情不能在公布以后才发生。
+
+为什么
+    日期写错一位，村民就会以为公布得早或者晚；“及时”与否全看日期。
+
+依据
+    公布的事项应当真实（村民委员会组织法(2025) 35）。
+
+怎么查
+    “公布日期”≤ 今天（检查那一天的真实日期）；“公布起”≤“公布止”；“事项日期”≤“公布日期”。
+
+合格
+    event_date: 2026-10-01
+    published_on: 2026-10-20
+    posted_from: 2026-10-20
+    posted_until: 2026-11-20
+
+不合格
+    published_on: 2026-10-21
+    → published_on：“公布日期”写的是2026年10月21日，今天是2026年10月20日，这一天还没有到；请核对日期。
+
+    posted_from: 2026-10-10
+    posted_until: 2026-10-01
+    → posted_until：“公布止”写的是2026年10月1日，早于“公布起”2026年10月10日；请核对这两个日期。
+
+    event_date: 2026-10-15
+    published_on: 2026-10-12
+    → event_date：“事项日期”写的是2026年10月15日，晚于“公布日期”2026年10月12日；请核对这两个日期。
+
+不适用
+    通知公告预告以后的事，事项日期可以晚于公布日期。生成网站时不看今天：以后的记录到那天才出现。
+
+假定
+    只核对这三项。期间与公布日期的先后（由时限规则核对）、上墙记录和各步骤的日期，不在这里核对。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sunshine.finding import Severity
+from sunshine.law import TRUTH
+from sunshine.records.header import Record
+from sunshine.rules import Case, Rule, Wrong
+from sunshine.wording import day_words
+
+RULE = Rule("日期说不通", (), Severity.BLOCK, TRUTH)
+
+
+def check(record: Record, case: Case) -> Iterator[Wrong]:
+    today, published = case.settings.today, record.published_on
+    if today is not None and published > today:
+        yield Wrong(
+            ("published_on",),
+            f"“公布日期”写的是{day_words(published)}，今天是{day_words(today)}，这一天还没有到；请核对日期。",
+        )
+    if record.posted_from is not None and record.posted_until is not None and record.posted_until < record.posted_from:
+        yield Wrong(
+            ("posted_until",),
+            f"“公布止”写的是{day_words(record.posted_until)}，早于“公布起”{day_words(record.posted_from)}；请核对这两个日期。",
+        )
+    if not record.IS_NOTICE and record.event_date is not None and record.event_date > published:
+        yield Wrong(
+            ("event_date",),
+            f"“事项日期”写的是{day_words(record.event_date)}，晚于“公布日期”{day_words(published)}；请核对这两个日期。",
+        )

@@ -1,0 +1,160 @@
+"""Small true records for tests: one whole file per kind, changed by a few lines, read and judged as in a build."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hypothesis import settings as examples
+
+from sunshine.finding import Finding
+from sunshine.names import KINDS, SECTIONS
+from sunshine.places import RecordFile
+from sunshine.records import MODELS
+from sunshine.records.header import Part, Record
+from sunshine.records.load import load, load_facts
+from sunshine.records.village import Region, Village
+from sunshine.rules import Case, inspect
+from sunshine.settings import Catalogue, Profile, Settings, Site
+from sunshine.source import Document, parse
+from sunshine.units import Filed
+
+FIXED = examples(derandomize=True, deadline=None, database=None)
+"""The same examples in every run: a red check must be red for everybody."""
+
+RULES = Path(__file__).parent / "rules"
+TODAY = date(2026, 10, 20)
+PLACE = "shili/dongfeng/nantang"
+
+_VILLAGE = """\
+name: 南塘村
+short: nt
+unit: villagers_committee
+entities:
+  - {id: committee, kind: villagers_committee, name: 南塘村村民委员会}
+  - {id: collective, kind: collective, name: 南塘村经济合作社}
+"""
+_REGION = """\
+name: 东风镇
+entities:
+  - {id: government, kind: government, name: 东风镇人民政府}
+"""
+_ITEMS = {
+    "VA-M02": ("村委会成员及分工", "management", "roster"),
+    "FA-M02": ("收支明细", "finance", "ledger"),
+    "VA-D02": ("四议两公开过程", "decision", "decision"),
+    "FA-M08": ("合同台账", "finance", "contract"),
+    "VA-M08": ("工程项目", "management", "project"),
+    "VA-S02": ("监督会议与监督记录", "supervision", "supervision"),
+    "VA-S05": ("村民查询、意见与答复", "supervision", "query"),
+    "VA-D01": ("会议通知与议程", "decision", "notice"),
+    "VA-M12": ("征地公告、补偿标准与分配", "management", "notice"),
+}
+_KIND_NAMES = ("名单与分工", "收支明细", "决策与决议", "合同", "工程项目", "监督记录", "提问与答复", "通知公告")
+_CATALOGUE = {
+    "sections": [{"word": word, "name": word, "subtitle": word} for word in SECTIONS],
+    "kinds": [{"word": word, "name": name} for word, name in zip(KINDS, _KIND_NAMES, strict=True)],
+    "items": [
+        {"code": code, "name": name, "section": section, "kinds": [kind]}
+        for code, (name, section, kind) in _ITEMS.items()
+    ],
+}
+_FIGURES = (
+    {"effective_from": "1998-11-04", "effective_to": "2025-12-31", "posting_days": "3"},
+    {"effective_from": "2026-01-01", "posting_days": "15"},
+)
+_PROFILE = {
+    "name": "全国",
+    "figures": [figures | {"compensation_posting_days": "30", "source": "示例"} for figures in _FIGURES],
+}
+
+
+def document(text: str, path: str = "content/sample.yml") -> Document:
+    """The text as a file that can be read."""
+    read = parse(text.encode(), path)
+    assert isinstance(read, Document), read
+    return read
+
+
+def facts(text: str, model: type[Part]) -> Any:
+    """village.yml or region.yml from its text: the model, or the findings."""
+    return load_facts(document(text), model)
+
+
+VILLAGE: Village = facts(_VILLAGE, Village)
+REGION: Region = facts(_REGION, Region)
+PROFILE = Profile.model_validate(_PROFILE)
+
+
+def make_settings(today: date | None = TODAY) -> Settings:
+    """A small catalogue, one profile that changes with 2026, and the day of the check."""
+    catalogue = Catalogue.model_validate(_CATALOGUE)
+    return Settings(Site(name="阳光村务"), catalogue, {"cn": PROFILE}, TODAY, today)
+
+
+SETTINGS = make_settings()
+
+
+def base(kind: str) -> str:
+    """The text of a small true record of this kind."""
+    return (RULES / "base" / f"{kind}.yml").read_text(encoding="utf-8")
+
+
+def blocks(text: str) -> dict[str, str]:
+    """The lines of each top-level key, with the key."""
+    parts = re.split(r"^(?=[a-z_]+:)", text, flags=re.MULTILINE)
+    return {part.partition(":")[0]: part if part.endswith("\n") else f"{part}\n" for part in parts if part.strip()}
+
+
+def merged(kind: str, fragment: str) -> str:
+    """The base record with the fragment's keys in the place of its own; new keys stand at the end."""
+    return "".join((blocks(base(kind)) | blocks(fragment)).values())
+
+
+def without(kind: str, *keys: str) -> str:
+    """The base record without these keys."""
+    return "".join(lines for key, lines in blocks(base(kind)).items() if key not in keys)
+
+
+def file_of(kind: str, slug: str = "", suffix: str = "yml", place: str = PLACE) -> RecordFile:
+    """Where the record lies; the base record's own slug unless told."""
+    slug = slug or blocks(base(kind))["id"].strip().rpartition("/")[2]
+    return RecordFile(place, kind, slug, None, f"content/villages/{place}/{kind}/{slug}.{suffix}")
+
+
+def read_record(kind: str, text: str, file: RecordFile | None = None) -> Record | tuple[Finding, ...]:
+    """The record in this text, or everything that the reader or the model refuses."""
+    file = file or file_of(kind)
+    read = parse(text.encode(), file.path)
+    return load(read, file) if isinstance(read, Document) else read
+
+
+def record(kind: str, text: str) -> Any:
+    """The record in this text, which must be readable."""
+    found = read_record(kind, text)
+    assert isinstance(found, MODELS[kind]), found
+    return found
+
+
+def refused(kind: str, text: str, file: RecordFile | None = None) -> list[tuple[str, int, int, str]]:
+    """Rule, line, column and words of every refusal."""
+    found = read_record(kind, text, file)
+    assert isinstance(found, tuple), "nothing was refused"
+    return [(finding.rule, finding.line, finding.column, finding.message) for finding in found]
+
+
+def judge(
+    kind: str,
+    text: str,
+    file: RecordFile | None = None,
+    facts: Village | Region = VILLAGE,
+    settings: Settings = SETTINGS,
+) -> tuple[Finding, ...]:
+    """What all rules find in this text; a text that cannot be read is a fault of the test."""
+    file = file or file_of(kind)
+    read = document(text, file.path)
+    found = load(read, file)
+    assert isinstance(found, Record), found
+    return inspect(Case(Filed(found, file, read), facts, settings.profiles.get(facts.profile), settings))
