@@ -15,7 +15,7 @@ from tests.site import open_browser, served
 
 PICTURES = ROOT / "docs" / "pictures"
 AS_OF = date(2026, 11, 20)
-SHOWN = {"village": "shili/qingchuan/liuwan/", "ledger": "shili/qingchuan/liuwan/ledger/2026-q3/"}
+SHOWN = {"village": "shili/daoyu/lusheng/", "ledger": "shili/daoyu/lusheng/ledger/2026-q3/"}
 
 
 def main() -> None:

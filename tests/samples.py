@@ -157,4 +157,5 @@ def judge(
     read = document(text, file.path)
     found = load(read, file)
     assert isinstance(found, Record), found
-    return inspect(Case(Filed(found, file, read), facts, settings.profiles.get(facts.profile), settings))
+    profile = settings.profiles.get(facts.profile)
+    return inspect(Case(Filed(found, file, read), facts, profile, settings, frozenset([PLACE])))

@@ -72,6 +72,7 @@ def test_other_spellings_are_read_too(words: str, fen: int) -> None:
         pytest.param("贰拾万元左右", id="words behind it"),
         pytest.param("二〇元", id="digits as in a year"),
         pytest.param("壹亿壹亿元", id="亿 twice in a row"),
+        pytest.param("壹万贰万元", id="万 twice in a row"),
     ],
 )
 def test_what_is_no_single_amount_is_not_read(words: str) -> None:

@@ -180,6 +180,14 @@ def test_a_regions_record_may_not_name_a_village_elsewhere() -> None:
     ]
 
 
+def test_a_regions_record_may_not_name_a_village_that_is_not_there() -> None:
+    text = REGION_NOTICE.replace("nantang]", "nantang, shili/dongfeng/dongtang]")
+
+    assert said(judge("notice", text, REGION_FILE, REGION)) == [
+        "BLOCK INT-01 2:36 “涉及的村”写成了“shili/dongfeng/dongtang”，没有这个村；请照村的文件夹写路径"
+    ]
+
+
 def test_a_regions_record_bears_no_villages_name() -> None:
     text = REGION_NOTICE.replace("subjects: [shili/dongfeng/nantang]", "village: 南塘村")
 

@@ -79,7 +79,7 @@ GOVERNMENT = ("gov.cn",)
 
 _ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 _WEB_CODE = re.compile(
-    r"<\s*/?\s*(?:script|style|iframe|frame|object|embed|applet|svg|math|form|input|button|base|meta|link|img|video|audio)\b"
+    r"<\s*(?:/\s*)?(?:script|style|iframe|frame|object|embed|applet|svg|math|form|input|button|base|meta|link|img|video|audio)\b"
     r"|<[a-z][^<>]*[\s/'\"]on[a-z]+\s*="
     r"|(?:javascript|vbscript)\s*:|data\s*:\s*(?:[a-z]+/[a-z0-9.+-]+|[,;])"
     r"|<\?(?:php|xml)|srcdoc\s*=",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
+from urllib.parse import quote
 
 from sunshine import __version__
 from sunshine.finding import Finding, Severity
@@ -15,9 +16,14 @@ _SIGNS = {Severity.BLOCK: "不能公布", Severity.FLAG: "需要说明", Severit
 def as_text(findings: Sequence[Finding]) -> str:
     """One finding a line: ``path:line:column 不能公布 FIN-01 words``."""
     return "".join(
-        f"{found.path}:{found.line}:{found.column} {_SIGNS[found.severity]} {found.rule} {found.message}\n"
+        f"{found.path}:{found.line}:{found.column} {_SIGNS[found.severity]} {found.rule} {_line(found.message)}\n"
         for found in findings
     )
+
+
+def _line(text: str) -> str:
+    """An explanation may have been written on several lines."""
+    return " ".join(text.splitlines())
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -55,7 +61,7 @@ def as_sarif(findings: Sequence[Finding]) -> str:
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": found.path},
+                        "artifactLocation": {"uri": quote(found.path)},
                         "region": {"startLine": found.line, "startColumn": found.column},
                     }
                 }

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from tests.components import units
+
 from sunshine.horizon import Horizon
 from sunshine.names import KINDS, SECTIONS
 from sunshine.pages import Press, portal_pages, region_pages, summarise, village_pages
 from sunshine.settings import Catalogue, Settings, Site
 from sunshine.shell import FRAMES, Frame, PortalPage, Shell
-from tests.components import units
 
 AS_OF = date(2026, 11, 23)
 THEME = Path(__file__).parents[2] / "theme_overrides"

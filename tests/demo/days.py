@@ -17,7 +17,21 @@ NEW_LAW = date(2026, 1, 1)
 ELECTION = date(2026, 3, 28)
 """Election day of the whole district; from then on new people hold the posts."""
 
-NUMERALS = "〇一二三四五六七八九十"
+HOLIDAYS = (
+    (date(2024, 1, 1), date(2024, 1, 1)),
+    (date(2024, 2, 10), date(2024, 2, 17)),
+    (date(2024, 5, 1), date(2024, 5, 5)),
+    (date(2024, 10, 1), date(2024, 10, 7)),
+    (date(2025, 1, 1), date(2025, 1, 1)),
+    (date(2025, 1, 28), date(2025, 2, 4)),
+    (date(2025, 5, 1), date(2025, 5, 5)),
+    (date(2025, 10, 1), date(2025, 10, 8)),
+    (date(2026, 1, 1), date(2026, 1, 3)),
+    (date(2026, 2, 15), date(2026, 2, 23)),
+    (date(2026, 5, 1), date(2026, 5, 5)),
+    (date(2026, 10, 1), date(2026, 10, 7)),
+)
+"""The long closures; the working week-ends beside them are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +82,10 @@ def after(day: date, days: int) -> date:
 
 
 def workday(day: date) -> date:
-    """The day itself, or the Monday after it."""
-    return after(day, {5: 2, 6: 1}.get(day.weekday(), 0))
+    """The day itself, or the first after it on which offices are open."""
+    while day.weekday() > 4 or any(first <= day <= last for first, last in HOLIDAYS):
+        day = after(day, 1)
+    return day
 
 
 def is_over(day: date) -> bool:

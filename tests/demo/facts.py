@@ -224,7 +224,7 @@ UNITS = (
     ),
     Unit(
         town="lanbu", slug="tongling", name="桐铃社区", pinyin="tong ling she qu", code="990101001001", short="tlsq",
-        groups=_named(桐荫里=312, 铃园=268, 市河新村=205), population=2140, size=2, grant=84000,
+        groups=_named(桐荫里=312, 铃园=268, 市河新村=205), population=2140, size=2, grant=46000,
         has_collective=False, tags=frozenset({"city"}),
         words={
             "water": "市河步道", "road": "桐荫路", "lane": "铃园支弄", "hall": "桐铃居民客堂", "square": "铃园小广场",

@@ -9,6 +9,7 @@
   var entries = groups.map(function (group) {
     return {
       group: group,
+      count: group.querySelector("[data-count]"),
       rows: Array.prototype.slice.call(group.querySelectorAll("li")).map(function (row) {
         return { row: row, text: plain(row.querySelector("a").textContent) };
       })
@@ -30,6 +31,7 @@
         if (fits) left += 1;
       });
       entry.group.hidden = left === 0;
+      entry.count.textContent = left + " 条";
       count += left;
     });
     if (!query) said.textContent = "";
@@ -38,6 +40,7 @@
 
   box.addEventListener("input", show);
   form.addEventListener("submit", function (event) { event.preventDefault(); });
+  // Going back, a browser writes the word into the box again after this script has run.
+  window.addEventListener("pageshow", show);
   form.hidden = false;
-  if (box.value) show();
 })();

@@ -24,6 +24,7 @@ from sunshine.units import Filed
 
 FUNDING_STATES = {"received": "已到账", "approved": "已批复", "expected": "待落实"}
 _MOST_BARS = 8
+_LONG_TABLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Side:
     rows: tuple[Row, ...]
     total: int
     bars: tuple[Bar, ...]
+    shared: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,26 +116,44 @@ def _side(ledger: Ledger, side: str, links: Mapping[str, Line]) -> Side:
     entries = ledger.incomes if side == "income" else ledger.expenses
     printed = tuple((total.account, total.amount) for total in ledger.account_totals if total.side == side)
     totals: Sequence[tuple[str, int]] = printed or by_account((ledger,), side)
+    shared = _shared(entries)
     return Side(
         id=side,
         name="收入" if side == "income" else "支出",
-        rows=tuple(_row(entry, links) for entry in entries),
+        rows=tuple(_row(entry, links, shared) for entry in entries),
         total=value(ledger, f"{side}_total"),
         bars=bars(totals, _MOST_BARS) if len(totals) > 1 else (),
+        shared=shared,
     )
 
 
-def _row(entry: Entry, links: Mapping[str, Line]) -> Row:
+def _people(entry: Entry) -> tuple[str, ...]:
+    """Who handled, witnessed and approved it, and whose money it was."""
+    named = (
+        ("资金来源", entry.fund_source),
+        ("经手", entry.handler),
+        ("证明", entry.witness),
+        ("审批", entry.approver),
+    )
+    return tuple(f"{label} {text}" for label, text in named if text)
+
+
+def _shared(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """What is the same for every row of a long table, so that it need be said only once."""
+    if len(entries) < _LONG_TABLE:
+        return ()
+    every = [_people(entry) for entry in entries]
+    return tuple(fact for fact in every[0] if all(fact in facts for facts in every))
+
+
+def _row(entry: Entry, links: Mapping[str, Line], shared: Sequence[str]) -> Row:
     resolution = links.get(entry.resolution_ref) if entry.resolution_ref else None
     facts = (
         entry.voucher_no,
         entry.account,
         entry.evidence,
         _quantity(entry),
-        entry.fund_source and f"资金来源 {entry.fund_source}",
-        entry.handler and f"经手 {entry.handler}",
-        entry.witness and f"证明 {entry.witness}",
-        entry.approver and f"审批 {entry.approver}",
+        *(fact for fact in _people(entry) if fact not in shared),
         f"冲销 {entry.reversal_of}" if entry.reversal else None,
         f"当时结余 {yuan(entry.balance)}" if entry.balance is not None else None,
         f"决议 {entry.resolution_ref}" if entry.resolution_ref and resolution is None else None,

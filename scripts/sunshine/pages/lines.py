@@ -77,17 +77,20 @@ def line_of(filed: Filed, catalogue: Catalogue, flags: int, horizon: Horizon, pl
     )
 
 
-def latest_lines(summaries: Sequence[Summary], catalogue: Catalogue, count: int) -> tuple[Line, ...]:
-    """The newest disclosures of many villages, newest first."""
+def latest_lines(summaries: Sequence[Summary], catalogue: Catalogue, count: int, depth: int) -> tuple[Line, ...]:
+    """The newest disclosures of many villages, newest first; a village is named with its places below `depth`."""
     every = sorted(
-        ((latest.published_on, latest.id, latest) for summary in summaries for latest in summary.latest),
+        ((latest.published_on, latest.id, latest, summary) for summary in summaries for latest in summary.latest),
         key=lambda entry: entry[:2],
         reverse=True,
     )
-    return tuple(_of_latest(latest, catalogue) for _, _, latest in every[:count])
+    return tuple(
+        _of_latest(latest, catalogue, " ".join(step.name for step in summary.trail[depth:]))
+        for _, _, latest, summary in every[:count]
+    )
 
 
-def _of_latest(latest: Latest, catalogue: Catalogue) -> Line:
+def _of_latest(latest: Latest, catalogue: Catalogue, place: str) -> Line:
     item = catalogue.item(latest.catalogue_code)
     section = catalogue.section_names[item.section] if item else None
     return Line(
@@ -100,7 +103,7 @@ def _of_latest(latest: Latest, catalogue: Catalogue) -> Line:
         published_on=latest.published_on,
         year=latest.published_on.year,
         flags=latest.flags,
-        place=latest.village,
+        place=place,
     )
 
 

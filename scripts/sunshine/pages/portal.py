@@ -46,7 +46,7 @@ def _home(press: Press, tops: Sequence[RegionUnit], villages: Sequence[Summary])
         files=_finder_files(tops),
         villages=len(villages),
         records=sum(summary.records for summary in villages),
-        latest=latest_lines(villages, press.settings.catalogue, _LATEST),
+        latest=latest_lines(villages, press.settings.catalogue, _LATEST, 1 if len(tops) == 1 else 0),
         prose_html=press.shell.home_html,
         pages=press.shell.pages,
     )

@@ -41,6 +41,7 @@ class Publisher:
     contacts: tuple[Contact, ...]
     shelf: Shelf
     is_village: bool
+    keeper: str
 
     @property
     def full_name(self) -> str:
@@ -111,6 +112,7 @@ def of_village(unit: VillageUnit, catalogue: Catalogue, horizon: Horizon) -> Pub
         contacts=unit.facts.contacts,
         shelf=Shelf(unit.path, unit.filed, unit.regional, make),
         is_village=True,
+        keeper="居委会" if unit.facts.unit == "residents_committee" else "村委会",
     )
 
 
@@ -130,4 +132,5 @@ def of_region(unit: RegionUnit, catalogue: Catalogue, horizon: Horizon) -> Publi
         contacts=unit.facts.contacts,
         shelf=Shelf(unit.path, unit.filed, (), make),
         is_village=False,
+        keeper="公开单位",
     )

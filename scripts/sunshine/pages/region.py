@@ -37,7 +37,7 @@ def _home(press: Press, unit: RegionUnit, place: Publisher) -> Page:
         villages=len(unit.villages),
         records=sum(summary.records for summary in unit.villages),
         awaited=[expected.name for expected in unit.facts.expected_units if expected.name not in shown],
-        latest=latest_lines(unit.villages, press.settings.catalogue, _LATEST),
+        latest=latest_lines(unit.villages, press.settings.catalogue, _LATEST, len(unit.trail)),
         own=place.shelf.lines,
     )
     sheet = Sheet(

@@ -119,6 +119,11 @@ def months(value: Period) -> str:
     return f"{first.year}年{first.month}—{last.month}月"
 
 
+def period_in(value: Period, year: int | None) -> str:
+    """三季度 inside the year that the page speaks of, the whole name outside it."""
+    return period(value).removeprefix(f"{year}年") or period(value)
+
+
 def slashed(path: str) -> str:
     """The address of a place or record behind the root: `shili/dongfeng/`."""
     return f"{path}/"
@@ -138,5 +143,6 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "numeral": numeral,
     "period": period,
     "months": months,
+    "period_in": period_in,
     "slashed": slashed,
 }

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from sunshine.finding import Finding, Severity, echo
-from sunshine.source import Document, locate
+from sunshine.source import Document, Mapping, Node, Sequence, locate
 
 UNKNOWN_FIELD = "SRC-80"
 WRONG_FORM = "SRC-81"
@@ -32,6 +32,7 @@ _RULE_BY_TYPE = {
 }
 _FORMS = {
     "string_type": "这里应当是一段文字",
+    "literal_error": "这里应当是一个词，不是清单或分项",
     "tuple_type": "这里应当是清单，每条另起一行、以“- ”开头",
     "list_type": "这里应当是清单，每条另起一行、以“- ”开头",
     "model_type": "这里要分项写，每项一行“项目: 内容”",
@@ -48,8 +49,17 @@ def complain(
     error: ValidationError, document: Document, model: type[BaseModel], record: str = ""
 ) -> tuple[Finding, ...]:
     """Every refusal of `error` as a located finding, in file order."""
-    found = {_finding(details, document, model, record) for details in error.errors(include_url=False)}
+    refusals = error.errors(include_url=False)
+    found = {_finding(details, document, model, record) for details in refusals if not _is_echo(details, refusals)}
     return tuple(sorted(found, key=lambda finding: finding.place))
+
+
+def _is_echo(details: ErrorDetails, refusals: list[ErrorDetails]) -> bool:
+    """True for “至少要有一条” of a list that has entries, only wrong ones: those are told by themselves."""
+    place = details["loc"]
+    return details["type"] == "too_short" and any(
+        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in refusals
+    )
 
 
 def written_twice(name: str, document: Document, model: type[BaseModel], record: str) -> Finding:
@@ -62,7 +72,10 @@ def written_twice(name: str, document: Document, model: type[BaseModel], record:
 def _finding(details: ErrorDetails, document: Document, model: type[BaseModel], record: str) -> Finding:
     more = details.get("ctx", {})
     place = (*details["loc"], more["at"]) if more.get("at") else details["loc"]
-    line, column = _spot(document, place, more.get("offset", 0))
+    if details["type"] == "extra_forbidden":
+        line, column = _key_spot(document.root, place)
+    else:
+        line, column = _spot(document, place, more.get("offset", 0))
     rule = _RULE_BY_TYPE.get(details["type"], WRONG_FORM)
     words = _words(details, model)
     return Finding(
@@ -73,9 +86,21 @@ def _finding(details: ErrorDetails, document: Document, model: type[BaseModel], 
 def _spot(document: Document, place: tuple[int | str, ...], offset: int) -> tuple[int, int]:
     """Where it stands; the Markdown below the front matter is the field `body` or `note`, less its first blank lines."""
     if document.body_line and place in (("body",), ("note",)) and place[0] not in document.root.entries:
-        blank = document.body[: len(document.body) - len(document.body.lstrip())].count("\n")
+        text = document.body.lstrip()
+        blank = document.body[: -len(text)].count("\n") if text else 0
         return document.body_line + blank + offset, 1
     return locate(document.root, place)
+
+
+def _key_spot(root: Node, place: tuple[int | str, ...]) -> tuple[int, int]:
+    """Where the last step of `place` stands as a key."""
+    for step in place[:-1]:
+        if isinstance(root, Mapping) and isinstance(step, str):
+            root = root.entries[step]
+        elif isinstance(root, Sequence) and isinstance(step, int):
+            root = root.items[step]
+    key = root.keys[str(place[-1])] if isinstance(root, Mapping) else root
+    return key.line, key.column
 
 
 def _words(details: ErrorDetails, model: type[BaseModel]) -> str:
@@ -88,17 +113,17 @@ def _words(details: ErrorDetails, model: type[BaseModel]) -> str:
     if kind.startswith("sunshine_"):
         is_field = bool(place) and isinstance(place[-1], str) and not details.get("ctx", {}).get("at")
         return f"{label}{details['msg']}" if is_field else details["msg"]
-    if kind == "literal_error":
+    if kind == "literal_error" and isinstance(details["input"], str):
         choices = "、".join(_choices(model, place))
-        return f"{label}写成了{echo(str(details['input']))}，只能写 {choices} 之一"
+        return f"{label}写成了{echo(details['input'])}，只能写 {choices} 之一"
     return f"{label}{_FORMS.get(kind, '写法不对，请对照模板')}"
 
 
 def _unknown(name: str, model: type[BaseModel] | None) -> str:
     fields = [(info.alias or key, info.title) for key, info in model.model_fields.items()] if model else []
-    near = difflib.get_close_matches(name, [key for key, _ in fields], n=1)
+    near = difflib.get_close_matches(name, [key for key, _ in fields], n=1, cutoff=0.7)
     hint = f"，是不是想写 {near[0]}（{dict(fields)[near[0]]}）" if near else "，请删掉，或对照模板改正"
-    shown = echo(name) if name.isascii() and len(name) <= 40 else "这个项目"
+    shown = echo(name) if name.isascii() else ""
     return f"没有{shown}这一项{hint}"
 
 
@@ -116,7 +141,7 @@ def label_of(model: type[BaseModel], place: tuple[int | str, ...]) -> str:
 def _model_at(model: type[BaseModel], place: tuple[int | str, ...]) -> type[BaseModel] | None:
     current: type[BaseModel] | None = model
     for _, info in _walk(model, place):
-        current = _model_in(info.annotation)
+        current = model_in(info.annotation)
     return current
 
 
@@ -143,11 +168,11 @@ def _walk(model: type[BaseModel], place: tuple[int | str, ...]) -> Iterator[tupl
         if not found:
             return
         yield found[0]
-        current = _model_in(found[0][1].annotation)
+        current = model_in(found[0][1].annotation)
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def model_in(annotation: Any) -> type[BaseModel] | None:
     """The model inside ``tuple[Entry, ...] | None``."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next(filter(None, map(_model_in, get_args(annotation))), None)
+    return next(filter(None, map(model_in, get_args(annotation))), None)

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
-from sunshine.records.values import Code, Count, Day, Difference, PeriodField, Prose, Sha256, Text, refuse
+from sunshine.records.values import Code, Count, Day, Difference, PeriodField, Prose, Sha256, Text, Title, refuse
 
 
 class Part(BaseModel):
@@ -88,7 +88,7 @@ class Record(Part):
     subjects: tuple[Text, ...] = named("涉及的村", "放在镇、区文件夹的记录写各村的路径", default=())
     entity: Text = named("公开主体", "village.yml 里 entities 的 id，例如 committee")
     catalogue_code: Code = named("目录编码", "例如 FA-M02")
-    title: Text = named("标题", max_length=80)
+    title: Title = named("标题")
     summary: Text | None = named("一句话说明", "不写时由程序根据内容生成", default=None)
     period: PeriodField | None = named("期间", "例如 2026-q3", default=None)
     event_date: Day | None = named("事项日期", default=None)

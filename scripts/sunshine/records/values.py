@@ -45,7 +45,7 @@ def refuse(kind: str, words: str, written: object = None, at: str = "") -> Pydan
     `at` names the field that a whole record's or part's refusal is about.
     """
     said = "写成了" + echo(written) + "，" if isinstance(written, str) else ""
-    return PydanticCustomError("sunshine_" + kind, "{message}", {"message": said + words, "at": at})  # type: ignore[arg-type]
+    return PydanticCustomError("sunshine_" + kind, "{message}", {"message": said + words, "at": at})
 
 
 def _scalar(value: object, what: str) -> str:
@@ -147,6 +147,9 @@ Flag = Annotated[bool, BeforeValidator(read_flag)]
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 """One line or a few of plain text."""
+
+Title = Annotated[str, StringConstraints(min_length=1, max_length=80)]
+"""A heading. A second limit on the field of a `Text` would not be asked."""
 
 
 def read_prose(value: object) -> str:

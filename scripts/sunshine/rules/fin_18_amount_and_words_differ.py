@@ -44,13 +44,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
 from sunshine.finding import Severity, echo
 from sunshine.law import TRUTH, cited
 from sunshine.numerals import is_ordinary, read_money, write_money
+from sunshine.records.complaints import model_in
 from sunshine.records.header import Record
 from sunshine.records.values import Printed
 from sunshine.rules import Case, Rule, Wrong
@@ -94,17 +96,39 @@ def _compare(place: Place, label: str, words: str, value: int, record: Record) -
         yield Wrong(place, said, severity=Severity.NOTE)
 
 
-def _amounts(part: BaseModel, place: Place) -> Iterator[tuple[Place, str, int | Printed[int] | None]]:
-    """Every money field that is written, however deep, with its place and its label."""
-    for name, info in type(part).model_fields.items():
-        value: Any = getattr(part, name)
-        here = (*place, info.alias or name)
+class _Field(NamedTuple):
+    """A field that is money, or a part or list that holds some."""
+
+    name: str
+    key: str
+    label: str
+    is_money: bool
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
+    """The fields of a model on the way to an amount; money is what has the unit 元."""
+    found = []
+    for name, info in model.model_fields.items():
         extra = info.json_schema_extra
-        if isinstance(extra, dict) and extra.get("unit") == "元" and value is not None:
-            yield here, info.title or name, value
+        is_money = isinstance(extra, dict) and extra.get("unit") == "元"
+        inner = model_in(info.annotation)
+        if is_money or (inner is not None and _fields(inner)):
+            found.append(_Field(name, info.alias or name, info.title or name, is_money))
+    return tuple(found)
+
+
+def _amounts(part: BaseModel, place: Place) -> Iterator[tuple[Place, str, int | Printed[int]]]:
+    """Every amount that is written, however deep, with its place and its label."""
+    for field in _fields(type(part)):
+        value: Any = getattr(part, field.name)
+        here = (*place, field.key)
+        if value is None:
+            continue
+        if field.is_money:
+            yield here, field.label, value
         elif isinstance(value, BaseModel):
             yield from _amounts(value, here)
-        elif isinstance(value, tuple):
+        else:
             for index, item in enumerate(value):
-                if isinstance(item, BaseModel):
-                    yield from _amounts(item, (*here, index))
+                yield from _amounts(item, (*here, index))

@@ -10,7 +10,7 @@
     本平台规则：编号等于文件位置，编码在公开目录中，记录日期有适用的规则。
 
 怎么查
-    “编号”等于文件位置；“村名”等于 village.yml 的 name；“涉及的村”在本镇、本区之下；
+    “编号”等于文件位置；“村名”等于 village.yml 的 name；“涉及的村”在本镇、本区之下，并且有这个村；
     “公开主体”在 village.yml 的 entities 中登记过；“目录编码”在公开目录中，并且可以用这一种记录；
     收支明细的文件名是“期间”，后面可以接主体代号和账册代号，例如 2026-q3-collective；
     village.yml 的 profile 有这份规则文件，并且规则在记录的日期有数值。
@@ -116,6 +116,8 @@ def _subjects(record: Record, case: Case) -> Iterator[Wrong]:
         if not subject.startswith(f"{place}/"):
             words = f"“涉及的村”写成了{echo(subject)}，不在{case.facts.name}之下；请写以 {place}/ 开头的村的路径"
             yield Wrong(("subjects", index), words)
+        elif subject not in case.villages:
+            yield Wrong(("subjects", index), f"“涉及的村”写成了{echo(subject)}，没有这个村；请照村的文件夹写路径")
 
 
 def _entity(record: Record, case: Case) -> Iterator[Wrong]:
