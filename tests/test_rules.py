@@ -278,7 +278,7 @@ def test_one_statement_answers_the_same_difference_wherever_it_is_found() -> Non
         (Severity.FLAG, "FIN-03", 10),
     ]
     assert found[0].message == (
-        "收入的各笔明细相加是 426,000.00 元，“收入合计”写的是 427,000.00 元，差 -1,000.00 元；村里已说明：手续费未出回单"
+        "收入的各笔明细相加是 426,000.00 元，“收入合计”写的是 427,000.00 元，差 -1,000.00 元；村里已写差异说明。"
     )
 
 

@@ -18,7 +18,7 @@ from sunshine.records.load import load_facts
 from sunshine.records.values import Code, Count, Day, Flag, Text
 from sunshine.source import Document, read
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[A-Za-z0-9.-]+(:\d{1,5})?$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?$")]
 BasePath = Annotated[str, StringConstraints(pattern=r"^/([A-Za-z0-9._~-]+/)*$")]
 
 

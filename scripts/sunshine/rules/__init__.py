@@ -29,7 +29,7 @@ STATED_DIFFERENCE = "SRC-82"
 
 
 class Wrong(NamedTuple):
-    """Where and what. `difference` (left side minus right side) lets a stated discrepancy answer it; `severity` is
+    """Where and what: ``what is seen；what to do。``. `difference` (left side minus right side) lets a stated discrepancy answer it; `severity` is
     for the parts of a rule that are graded apart."""
 
     place: tuple[str | int, ...]
@@ -117,8 +117,8 @@ def _stamp(registered: Registered, wrong: Wrong, case: Case, answered: set[int])
     for index, stated in _statements(registered.id, case):
         if stated.difference_fen == wrong.difference:
             answered.add(index)
-            seen = wrong.words.rpartition("；请")[0] or wrong.words
-            words = f"{seen}；村里已说明：{stated.explanation}"
+            seen = wrong.words.rpartition("；")[0]
+            words = f"{seen}；村里已写差异说明。"
             return _finding(registered, wrong._replace(words=words), case, Severity.FLAG)
     return _finding(registered, wrong, case, grade)
 
