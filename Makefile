@@ -37,7 +37,7 @@ lint: .venv/.ready-test ## 检查代码的写法与类型 / check the style and 
 
 pictures: .venv/.ready-test ## 重拍说明文档里的网页图片 / take the pictures in the README again
 	@$(SETUP) tools
-	@$(BIN)/python tests/pictures.py $(ARGS)
+	@$(BIN)/python -m tests.pictures $(ARGS)
 
 lock: ## 维护者：重新锁定依赖（需要 uv） / maintainers: lock the dependencies again (needs uv)
 	@$(LOCK) requirements.in --output-file requirements.lock

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from tests.site import AS_OF, demo_project, make_project, open_browser, served
 
 from sunshine.build import Report
 from sunshine.run import build_site
 from sunshine.settings import Project
-from tests.site import AS_OF, demo_project, make_project, open_browser, served
 
 MakeProject = Callable[..., Project]
 Serve = Callable[..., str]

@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Page
+from tests.readme import ROOT, TWELVE_LINES_URL, readme_content
+from tests.site import open_browser, served
 
 from sunshine.run import build_site
 from sunshine.settings import Project
-from tests.readme import ROOT, TWELVE_LINES_URL, readme_content
-from tests.site import open_browser, served
 
 PICTURES = ROOT / "docs" / "pictures"
 AS_OF = date(2026, 11, 20)
@@ -22,7 +22,7 @@ def main() -> None:
     """Two pages of the demo and the page of the README's twelve lines, at phone size."""
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, open_browser() as browser:
-        page = browser.new_page(viewport={"width": 360, "height": 720}, device_scale_factor=1.5)
+        page = browser.new_page(viewport={"width": 360, "height": 720}, device_scale_factor=1.35)
         demo = Path(folder) / "demo"
         build_site(Project(ROOT, ROOT / "content", demo), AS_OF, jobs=2)
         with served(demo) as address:
@@ -37,7 +37,7 @@ def main() -> None:
 def take(page: Page, address: str, name: str) -> None:
     """One picture of what a phone shows first."""
     page.goto(address)
-    page.screenshot(path=PICTURES / f"{name}.jpg", type="jpeg", quality=62)
+    page.screenshot(path=PICTURES / f"{name}.jpg", type="jpeg", quality=50)
 
 
 if __name__ == "__main__":

@@ -185,9 +185,9 @@ def test_a_quarter_and_its_months_are_counted_once() -> None:
     ("slug", "previous", "failed"),
     [
         ("2026-q3", "2026-q2", []),
-        ("2026-q3-collective", None, ["期初＋收入－支出＝期末：相差 100.00 元"]),
+        ("2026-q3-collective", None, ["期初＋收入－支出与期末相差 100.00 元"]),
         ("2026-q2-collective", None, []),
-        ("2026-q3", "2026-q2-collective", ["与上期期末接得上：相差 210,000.00 元"]),
+        ("2026-q3", "2026-q2-collective", ["期初与上期期末相差 210,000.00 元"]),
     ],
 )
 def test_a_proof_is_computed_again(slug: str, previous: str | None, failed: list[str]) -> None:

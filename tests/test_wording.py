@@ -1,4 +1,4 @@
-"""How amounts, days and periods are said."""
+"""How amounts and days are said."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.samples import FIXED
 
-from sunshine.records.values import read_period
-from sunshine.wording import day_words, period_words, short_day_words, yuan
+from sunshine.wording import day_words, yuan
 
 
 @pytest.mark.parametrize(
@@ -39,23 +38,3 @@ def test_an_amount_loses_nothing(fen: int) -> None:
 
 def test_days_have_no_leading_zeros() -> None:
     assert day_words(date(2026, 3, 8)) == "2026年3月8日"
-    assert short_day_words(date(2026, 12, 31)) == "12月31日"
-
-
-@pytest.mark.parametrize(
-    ("written", "words"),
-    [
-        ("2026", "2026年"),
-        ("2026-h1", "2026年上半年"),
-        ("2026-h2", "2026年下半年"),
-        ("2026-q1", "2026年一季度"),
-        ("2026-q4", "2026年四季度"),
-        ("2026-02", "2026年2月"),
-        ("2026-12", "2026年12月"),
-        ("2024-2026", "2024年至2026年"),
-        ("2026-08-31", "2026年8月31日"),
-        ("undated-pond", "未注明期间"),
-    ],
-)
-def test_a_period_is_said_as_people_say_it(written: str, words: str) -> None:
-    assert period_words(read_period(written)) == words

@@ -18,39 +18,8 @@ import nh3
 from sunshine.bounds import Bounds
 
 _TAGS = frozenset(
-    [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "strong",
-        "em",
-        "del",
-        "blockquote",
-        "hr",
-        "br",
-        "a",
-        "code",
-        "pre",
-        "table",
-        "caption",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "th",
-        "td",
-        "div",
-    ]
+    "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd strong em del blockquote hr br a code pre table caption thead tbody tfoot "
+    "tr th td div".split()
 )
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ATTRIBUTES = {
@@ -61,22 +30,14 @@ _ATTRIBUTES = {
 }
 _CLASSES = {"th": {"align-left", "align-center", "align-right"}, "td": {"align-left", "align-center", "align-right"}}
 _SCHEMES = {"https", "http", "mailto", "tel"}
-_DROPPED_WITH_CONTENT = {
-    "script",
-    "style",
-    "iframe",
-    "object",
-    "svg",
-    "math",
-    "template",
-    "noscript",
-    "title",
-    "textarea",
-}
+_DROPPED_WITH_CONTENT = frozenset(
+    "script style iframe object svg math template noscript title textarea".split()
+)
 
 GOVERNMENT = ("gov.cn",)
 """Hosts that a link may always lead to, with their sub-domains; the operator adds others in site.yml."""
 
+_HEADING = re.compile(r"<(?P<close>/)?h(?P<level>[1-6])(?: [^>]*)?>")
 _ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 _WEB_CODE = re.compile(
     r"<\s*(?:/\s*)?(?:script|style|iframe|frame|object|embed|applet|svg|math|form|input|button|base|meta|link|img|video|audio)\b"
@@ -107,7 +68,7 @@ def sanitise(html: str, hosts: Sequence[str] = GOVERNMENT, *, with_ids: bool = F
         allowed_classes=_CLASSES,
         url_schemes=_SCHEMES,
         attribute_filter=partial(_keep, hosts),
-        clean_content_tags=_DROPPED_WITH_CONTENT,
+        clean_content_tags=set(_DROPPED_WITH_CONTENT),
         strip_comments=True,
         link_rel="noopener noreferrer nofollow",
     )
@@ -142,6 +103,22 @@ def render(text: str, hosts: Sequence[str] = GOVERNMENT) -> str:
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     try:
-        return sanitise(converter.convert(text), hosts)
+        return sanitise(_level_headings(converter.convert(text)), hosts)
     except RecursionError:  # lists in lists in lists, deeper than anybody can read
         return f"<pre>{escape(text, quote=False)}</pre>"
+
+
+def _level_headings(html: str) -> str:
+    """Headings begin at level two and skip none on the way down: those who listen to a page rely on it."""
+    open_levels: list[int] = []
+
+    def levelled(match: re.Match[str]) -> str:
+        if match["close"]:
+            return f"</h{len(open_levels) + 1}>"
+        written = int(match["level"])
+        while open_levels and open_levels[-1] >= written:
+            open_levels.pop()
+        open_levels.append(written)
+        return f"<h{len(open_levels) + 1}>"
+
+    return _HEADING.sub(levelled, html)

@@ -21,7 +21,19 @@ SECTIONS = (
 """Section words, in the order in which a village's home shows them is given by the catalogue."""
 
 PLACE_VIEWS = ("checklist", "all", "data", "section", "brief", "monthly", "calendar", "files", "feed")
-PORTAL_WORDS = ("search", "rules", "glossary", "verify", "schema", "s", "assets", "release", "index", "sitemap", "robots")
+PORTAL_WORDS = (
+    "search",
+    "rules",
+    "glossary",
+    "verify",
+    "schema",
+    "s",
+    "assets",
+    "release",
+    "index",
+    "sitemap",
+    "robots",
+)
 RESERVED_PATTERN = re.compile(r"v[0-9]+|year-.*|page-.*|con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 SLUG_PATTERN = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")

@@ -12,6 +12,7 @@ from typing import Annotated, Literal, TypeVar
 from pydantic import StringConstraints
 
 from sunshine.finding import Finding
+from sunshine.markup import GOVERNMENT
 from sunshine.names import KINDS, SECTIONS
 from sunshine.records.header import Part, named
 from sunshine.records.load import load_facts
@@ -55,7 +56,7 @@ class Site(Part):
     url: Url | None = named("网址", "例如 https://cunwu.example.gov.cn", default=None)
     base_path: BasePath = named("子路径", "网站放在 /cunwu/ 下就写 /cunwu/", default="/")
     link_hosts: tuple[Text, ...] = named(
-        "可以链接到的网站", "正文里的链接只能通向这些域名和政府网站", default=("gov.cn",)
+        "可以链接到的网站", "正文里的链接只能通向这些域名，默认是政府网站", default=GOVERNMENT
     )
     operator: Text | None = named("主办单位", default=None)
     contact: Text | None = named("联系方式", default=None)

@@ -7,6 +7,7 @@ summaries into region and portal pages, and put the whole staged tree in the pla
 from __future__ import annotations
 
 import json
+import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -24,8 +25,9 @@ from sunshine.build.writer import Sink, Staging
 from sunshine.filing import judge_village
 from sunshine.finding import Finding, Severity
 from sunshine.horizon import Horizon
+from sunshine.names import is_reserved
 from sunshine.pages import Press, portal_pages, region_pages
-from sunshine.settings import Project, Settings
+from sunshine.settings import Project, Settings, SettingsError
 from sunshine.shell import Shell
 
 Progress = Callable[[int, int], None]
@@ -77,10 +79,10 @@ def build(
         folder = staging.start()
         try:
             report = _write(project, settings, shell, folder, jobs, progress, started)
+            _save(project, report)
             staging.swap()
         finally:
             staging.drop()
-        _save(project, report)
     return report
 
 
@@ -89,6 +91,7 @@ def _write(
 ) -> Report:
     horizon = Horizon(settings.as_of)
     plan = make_plan(project.content, settings, horizon)
+    _refuse_portal_clash(shell, plan)
     make = partial(_workshop, project, settings, shell, folder)
     outcomes: list[VillageOutcome] = []
     for outcome in run(plan.tasks, make, jobs):
@@ -98,6 +101,15 @@ def _write(
     shorts = [(outcome.path, outcome.summary.short) for outcome in outcomes if outcome.summary]
     clashes = short_clashes(project.content, shorts)
     return _report(plan, outcomes, clashes, sink, horizon, started)
+
+
+def _refuse_portal_clash(shell: Shell, plan: Plan) -> None:
+    """A portal page of the operator and a region may not want the same address."""
+    regions = {unit.path for unit in plan.regions}
+    for page in shell.pages:
+        word = page.path.partition("/")[0]
+        if word in regions or is_reserved(word):
+            raise SettingsError(f"content/site/{word}.md 与一个地区或系统页面同名，请给这个页面换个文件名")
 
 
 def _workshop(project: Project, settings: Settings, shell: Shell, folder: Path) -> Workshop:
@@ -156,7 +168,7 @@ def _save(project: Project, report: Report) -> None:
     text = json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
     target = project.cache / "report.json"
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_suffix(".new")
+    temporary = target.with_suffix(f".{os.getpid()}")
     temporary.write_text(text, encoding="utf-8")
     temporary.replace(target)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
@@ -14,7 +16,16 @@ _workshop: Workshop | None = None
 
 def _open(make: Callable[[], Workshop]) -> None:
     global _workshop  # the pool's initialiser has no other way to hand a value to its tasks
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
     _workshop = make()
+
+
+def _leave_with_parent() -> None:
+    """A worker whose parent was killed would keep the site's lock and go on writing into the next build's staging."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _work(task: VillageTask) -> VillageOutcome:

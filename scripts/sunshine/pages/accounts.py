@@ -71,22 +71,22 @@ def prove(ledger: Ledger, previous: Ledger | None) -> Proof:
     """The proof of one ledger; `previous` is the period before it in the same book, where it is published."""
     opening, income = ledger.opening_balance, value(ledger, "income_total")
     expense, closing = value(ledger, "expense_total"), value(ledger, "closing_balance")
-    checks = [_difference("期初＋收入－支出＝期末", opening + income - expense - closing)]
+    checks = [_difference("期初＋收入－支出＝期末", "期初＋收入－支出与期末", opening + income - expense - closing)]
     if ledger.entries:
         spent = sum(entry.expense or 0 for entry in ledger.expenses)
         received = sum(entry.income or 0 for entry in ledger.incomes)
-        checks.append(_difference("收入明细加起来等于合计", received - income))
-        checks.append(_difference("支出明细加起来等于合计", spent - expense))
+        checks.append(_difference("收入明细加起来等于合计", "收入明细加起来与合计", received - income))
+        checks.append(_difference("支出明细加起来等于合计", "支出明细加起来与合计", spent - expense))
     if ledger.closing_bank or ledger.closing_cash is not None:
         held = (ledger.closing_cash or 0) + sum(bank.balance for bank in ledger.closing_bank)
-        checks.append(_difference("现金加银行存款等于期末", held - closing))
+        checks.append(_difference("现金加银行存款等于期末", "现金加银行存款与期末", held - closing))
     if previous is not None:
-        checks.append(_difference("与上期期末接得上", opening - value(previous, "closing_balance")))
+        checks.append(_difference("与上期期末接得上", "期初与上期期末", opening - value(previous, "closing_balance")))
     return Proof(opening, income, expense, closing, tuple(checks))
 
 
-def _difference(words: str, fen: int) -> Check:
-    return Check(True, words) if fen == 0 else Check(False, f"{words}：相差 {yuan(fen)} 元")
+def _difference(words: str, subject: str, fen: int) -> Check:
+    return Check(True, words) if fen == 0 else Check(False, f"{subject}相差 {yuan(abs(fen))} 元")
 
 
 def bars(totals: Sequence[tuple[str, int]], most: int) -> tuple[Bar, ...]:

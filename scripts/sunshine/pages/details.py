@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sunshine import markup
 from sunshine.horizon import Horizon
 from sunshine.pages.accounts import Bar, bars, by_account, prove, value
 from sunshine.pages.lines import Line
@@ -24,6 +23,9 @@ from sunshine.units import Filed
 
 FUNDING_STATES = {"received": "已到账", "approved": "已批复", "expected": "待落实"}
 _MOST_BARS = 8
+
+ToHtml = Callable[[str], str]
+"""Markdown to sanitised HTML, with the links that the operator allows."""
 _LONG_TABLE = 4
 
 
@@ -57,8 +59,8 @@ class Sum:
     facts: tuple[str | None, ...]
 
 
-def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:
-    """Named values for the template of this kind."""
+def details(place: Publisher, filed: Filed, horizon: Horizon, to_html: ToHtml) -> Mapping[str, object]:
+    """Named values for the template of this kind; `to_html` renders a clerk's Markdown."""
     match filed.record:
         case Ledger() as ledger:
             links = place.shelf.links(ledger)
@@ -71,19 +73,19 @@ def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, ob
             return {
                 "stops": steps(decision, horizon),
                 "body_name": BODIES[decision.decision_body],
-                "resolution_html": markup.render(text) if text else "",
+                "resolution_html": to_html(text) if text else "",
             }
         case Contract() as contract:
             return _contract(contract)
         case Project() as project:
-            return _project(project, horizon)
+            return _project(project, horizon, to_html)
         case Supervision():
             return {"voucher_states": VOUCHER_STATES, "issue_states": ISSUE_STATES}
         case Query() as query:
-            reply_html = markup.render(query.reply) if query.reply else ""
+            reply_html = to_html(query.reply) if query.reply else ""
             return {"state_name": STATES[query.state], "reply_html": reply_html}
         case Notice() as notice:
-            return {"body_html": markup.render(notice.body)}
+            return {"body_html": to_html(notice.body)}
     return {}
 
 
@@ -97,14 +99,14 @@ def _contract(contract: Contract) -> Mapping[str, object]:
     }
 
 
-def _project(project: Project, horizon: Horizon) -> Mapping[str, object]:
+def _project(project: Project, horizon: Horizon, to_html: ToHtml) -> Mapping[str, object]:
     return {
         "stops": stages(project, horizon),
         "method_name": METHODS[project.method] if project.method else None,
         "funding_states": FUNDING_STATES,
         "funding_total": sum(part.amount for part in project.funding),
         "payment_rows": _payments(project.payments),
-        "description_html": markup.render(project.description) if project.description else "",
+        "description_html": to_html(project.description) if project.description else "",
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from sunshine import markup
 from sunshine.horizon import Horizon
@@ -28,6 +29,7 @@ def _record_page(press: Press, place: Publisher, filed: Filed, horizon: Horizon)
     record = filed.record
     path = f"{filed.id}/index.html"
     said = sentence(record, horizon)
+    to_html = partial(markup.render, hosts=press.settings.site.link_hosts)
     version = record.revision.no if record.revision else 1
     body = press.render(
         f"records/{filed.kind}.html",
@@ -44,10 +46,10 @@ def _record_page(press: Press, place: Publisher, filed: Filed, horizon: Horizon)
         links=place.shelf.links(record),
         related=place.shelf.related(filed),
         neighbours=place.neighbours[filed.id],
-        note_html=markup.render(record.note) if record.note else "",
+        note_html=to_html(record.note) if record.note else "",
         version=version,
         year=record.year,
-        **details(place, filed, horizon),
+        **details(place, filed, horizon, to_html),
     )
     sheet = Sheet(
         path=path,

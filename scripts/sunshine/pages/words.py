@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
 
+from sunshine import wording
 from sunshine.numerals import write_money
 from sunshine.records.values import ABSENCE_WORDS, Period, Printed, Rate
 
@@ -16,10 +17,8 @@ _NUMERALS = "零一两三四五六七八九十"
 
 
 def yuan(fen: int) -> str:
-    """`107500000` → `1,075,000.00`; the unit stands in the header or behind it."""
-    sign = "−" if fen < 0 else ""
-    whole, cents = divmod(abs(fen), 100)
-    return f"{sign}{whole:,}.{cents:02d}"
+    """`107500000` → `1,075,000.00`, with a real minus sign; the unit stands in the header or behind it."""
+    return wording.yuan(fen).replace("-", "−")
 
 
 def amount(fen: int | None) -> str:
@@ -48,10 +47,7 @@ def capital(fen: int) -> str:
     return write_money(fen)
 
 
-@lru_cache(maxsize=4096)
-def day(value: date) -> str:
-    """2026年3月8日."""
-    return f"{value.year}年{value.month}月{value.day}日"
+day = lru_cache(maxsize=4096)(wording.day_words)
 
 
 def day_in(value: date, year: int | None) -> str:
@@ -62,13 +58,6 @@ def day_in(value: date, year: int | None) -> str:
 def span(first: date, last: date) -> str:
     """2026年10月23日至11月7日."""
     return day(first) if first == last else f"{day(first)}至{day_in(last, first.year)}"
-
-
-def term(first: date | None, last: date | None) -> str:
-    """A term of which one end may be unstated."""
-    if first is None and last is None:
-        return UNSTATED
-    return f"{day(first) if first else UNSTATED} 至 {day(last) if last else UNSTATED}"
 
 
 def stated(value: object) -> object:
@@ -124,11 +113,6 @@ def period_in(value: Period, year: int | None) -> str:
     return period(value).removeprefix(f"{year}年") or period(value)
 
 
-def slashed(path: str) -> str:
-    """The address of a place or record behind the root: `shili/dongfeng/`."""
-    return f"{path}/"
-
-
 FILTERS: Mapping[str, Callable[..., object]] = {
     "yuan": yuan,
     "amount": amount,
@@ -144,5 +128,4 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "period": period,
     "months": months,
     "period_in": period_in,
-    "slashed": slashed,
 }

@@ -29,8 +29,11 @@ STATED_DIFFERENCE = "SRC-82"
 
 
 class Wrong(NamedTuple):
-    """Where and what: ``what is seen；what to do。``. `difference` (left side minus right side) lets a stated discrepancy answer it; `severity` is
-    for the parts of a rule that are graded apart."""
+    """Where and what: ``what is seen；what to do。``.
+
+    `difference` (left side minus right side) lets a stated discrepancy answer it; `severity` is for the parts of a rule
+    that are graded apart.
+    """
 
     place: tuple[str | int, ...]
     words: str

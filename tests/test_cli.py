@@ -1,0 +1,232 @@
+"""The command as a clerk and a CI job meet it: its exit codes, its words, never a traceback."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.conftest import MakeProject
+from tests.site import BEIQIAO, NANTANG, TOWN, environment, lay, ledger, tree
+
+from sunshine import cli
+from sunshine.cli import main
+from sunshine.settings import Project
+
+WRONG = {f"{NANTANG}/ledger/2026-q3.yml": ledger(NANTANG, "南塘村", closing="1130.00")}
+MESSAGE = (
+    "期初 1,000.00 ＋ 收入 200.00 － 支出 80.00 ＝ 1,120.00 元，“期末结余”写的是 1,130.00 元，差 -10.00 元；请核对这四个数。"
+)
+PATH = f"content/villages/{NANTANG}/ledger/2026-q3.yml"
+
+
+@pytest.fixture
+def here(project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """The tiny district, with the current folder in it."""
+    made = project()
+    monkeypatch.chdir(made.root)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795150800")
+    return made
+
+
+def call(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments), prog_name="sunshine")
+
+
+def test_validate_says_that_all_is_well(here: Project) -> None:
+    done = call("validate")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "核对完毕：都可以公布。\n", "")
+
+
+def test_a_total_changed_by_hand_is_found_where_it_stands(here: Project) -> None:
+    lay(here, WRONG)
+    done = call("validate", "--format", "json")
+    assert done.exit_code == 1
+    assert json.loads(done.stdout) == [
+        {
+            "rule": "FIN-01",
+            "severity": "BLOCK",
+            "path": PATH,
+            "line": 11,
+            "column": 18,
+            "message": MESSAGE,
+            "record": f"{NANTANG}/ledger/2026-q3",
+            "basis": ["村民委员会组织法(2025) 35", "农经发〔2011〕13号"],
+            "help": "/rules/FIN-01/",
+        }
+    ]
+
+
+def test_the_build_publishes_all_but_the_changed_total(here: Project) -> None:
+    lay(here, WRONG)
+    done = call("build", "--jobs", "1")
+    assert done.exit_code == 0
+    assert done.stderr == f"{PATH}:11:18 不能公布 FIN-01 {MESSAGE}\n"
+    assert done.stdout.startswith("网站已生成：2 个村，公布 4 条记录，1 条先扣下等待改正；")
+    assert "本条正在更正" in (here.site / NANTANG / "ledger/2026-q3/index.html").read_text(encoding="utf-8")
+    assert "1,120.00" in (here.site / BEIQIAO / "ledger/2026-q3/index.html").read_text(encoding="utf-8")
+
+
+def test_strict_says_by_its_exit_code_that_a_record_was_withheld(here: Project) -> None:
+    assert call("build", "--jobs", "1", "--strict").exit_code == 0
+    lay(here, WRONG)
+    assert call("build", "--jobs", "1", "--strict").exit_code == 1
+
+
+def test_the_report_can_be_read_by_programs(here: Project) -> None:
+    done = call("build", "--jobs", "1", "--json")
+    assert done.exit_code == 0
+    assert json.loads(done.stdout)["records"] == 5
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("text", f"{PATH}:11:18 不能公布 FIN-01 {MESSAGE}\n核对完毕：1 处要先改正才能公布，0 处需要说明。\n"),
+        ("github", f"::error file={PATH},line=11,col=18,title=FIN-01::{MESSAGE}\n"),
+    ],
+)
+def test_findings_are_printed_as_the_reader_needs_them(here: Project, form: str, expected: str) -> None:
+    lay(here, WRONG)
+    done = call("validate", "--format", form)
+    assert (done.exit_code, done.stdout) == (1, expected)
+
+
+def test_sarif_names_rule_file_and_line(here: Project) -> None:
+    lay(here, WRONG)
+    done = call("validate", "--format", "sarif")
+    (result,) = json.loads(done.stdout)["runs"][0]["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert done.exit_code == 1
+    assert (result["ruleId"], result["level"], result["message"]["text"]) == ("FIN-01", "error", MESSAGE)
+    assert place == {"artifactLocation": {"uri": PATH}, "region": {"startLine": 11, "startColumn": 18}}
+
+
+def test_only_the_chosen_village_is_looked_at(here: Project) -> None:
+    lay(here, WRONG)
+    assert call("validate", "--village", BEIQIAO).exit_code == 0
+    assert call("validate", "--village", f"content/villages/{NANTANG}/").exit_code == 1
+    assert call("validate", "--village", BEIQIAO, "--village", NANTANG).exit_code == 1
+    assert call("validate", "--village", TOWN).exit_code == 1
+
+
+def test_other_folders_can_be_named(here: Project, tmp_path: Path) -> None:
+    done = call("build", "--content", str(here.content), "--site", str(tmp_path / "elsewhere"), "--jobs", "1")
+    assert done.exit_code == 0
+    assert (tmp_path / "elsewhere" / "index.html").is_file()
+    assert not here.site.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["build", "--colour"], "没有 --colour 这个选项，请看 --help"),
+        (["--colour"], "没有 --colour 这个选项，请看 --help"),
+        (["build", "--as-of", "2026-02-30"], "--as-of 写得不对，请看 --help"),
+        (["build", "--as-of", "yesterday"], "--as-of 写得不对，请看 --help"),
+        (["build", "--jobs", "0"], "--jobs 写得不对，请看 --help"),
+        (["build", "--jobs", "many"], "--jobs 写得不对，请看 --help"),
+        (["validate", "--format", "pdf"], "--format 写得不对，请看 --help"),
+        (["validate", "--village", "../.."], "--village 写的不是路径，例如 shili/qingchuan"),
+        (["validate", "--village", ""], "--village 写的不是路径，例如 shili/qingchuan"),
+        (["validate", "--village", "shili/nowhere"], "没有 content/villages/shili/nowhere 这个村或镇"),
+        (["build", "--content", "nowhere"], "nowhere 里没有 villages 文件夹"),
+        (["build", "--content", "mkdocs.yml"], "--content 写得不对，请看 --help"),
+        (["serve", "--port", "99999"], "--port 写得不对，请看 --help"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_one_chinese_line(here: Project, arguments: list[str], words: str) -> None:
+    done = call(*arguments)
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"{words}\n")
+
+
+@pytest.mark.parametrize("arguments", [["publish"], ["build", "extra"], ["build", "--as-of"]], ids=" ".join)
+def test_wrong_words_are_one_line_that_begins_in_chinese(here: Project, arguments: list[str]) -> None:
+    done = call(*arguments)
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "一" <= done.stderr[0] <= "龥"
+
+
+@pytest.mark.parametrize("verb", sorted(main.commands))
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_every_verb_explains_itself(verb: str, option: str) -> None:
+    done = call(verb, option)
+    assert done.exit_code == 0
+    assert all(param.help for param in main.commands[verb].params if param.human_readable_name != "help" and hasattr(param, "help"))
+    assert done.stdout.startswith(f"Usage: sunshine {verb}") or "用法" in done.stdout
+
+
+def test_no_verb_is_dead() -> None:
+    """Each verb has a test of its own deed: validate and build above, serve in test_serve.py."""
+    assert set(main.commands) == {"validate", "build", "serve"}
+
+
+def test_without_a_verb_the_help_is_shown() -> None:
+    done = call()
+    assert done.exit_code == 2
+    assert "validate" in done.stdout + done.stderr
+
+
+def test_a_bug_is_one_line_and_leaves_the_site(here: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def bug(*_: object) -> None:
+        raise ZeroDivisionError("secret detail")
+
+    call("build", "--jobs", "1")
+    before = tree(here.site)
+    monkeypatch.setattr(cli, "build_site", bug)
+    done = call("build")
+    assert (done.exit_code, done.stdout) == (3, "")
+    assert done.stderr == "程序出错：ZeroDivisionError；上一次生成的网站没有动，请带上这一行告诉维护人员\n"
+    assert tree(here.site) == before
+    monkeypatch.setenv("SUNSHINE_DEBUG", "1")
+    assert isinstance(call("build").exception, ZeroDivisionError)
+
+
+def test_an_interrupted_build_is_one_line(here: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "build_site", stop)
+    done = call("build")
+    assert (done.exit_code, done.stderr.strip()) == (3, "已停止")
+
+
+def test_the_module_is_the_command(here: Project) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "sunshine", "validate", "--json"],
+        cwd=here.root,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "[]\n", "")
+
+
+def test_a_portal_page_that_cannot_be_read_is_one_line(here: Project) -> None:
+    call("build", "--jobs", "1")
+    before = tree(here.site)
+    (here.content / "site" / "index.md").write_bytes(b"---\ntitle: x\n---\n\xff\xfe")
+    done = call("build", "--jobs", "1")
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert tree(here.site) == before
+
+
+def test_a_missing_portal_folder_is_one_line(here: Project) -> None:
+    (here.content / "site").rename(here.content / "away")
+    done = call("build", "--jobs", "1")
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith("门户页面没有生成")
+
+
+def test_a_broken_template_is_one_line_and_leaves_the_site(here: Project) -> None:
+    call("build", "--jobs", "1")
+    before = tree(here.site)
+    (here.root / "theme_overrides" / "pages" / "village.html").write_text("{% if %}", encoding="utf-8")
+    done = call("build", "--jobs", "1")
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (3, "", 1)
+    assert tree(here.site) == before
