@@ -103,9 +103,15 @@ def render(text: str, hosts: Sequence[str] = GOVERNMENT) -> str:
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     try:
-        return sanitise(_level_headings(converter.convert(text)), hosts)
+        return _boxed(sanitise(_level_headings(converter.convert(text)), hosts))
     except RecursionError:  # lists in lists in lists, deeper than anybody can read
         return f"<pre>{escape(text, quote=False)}</pre>"
+
+
+def _boxed(html: str) -> str:
+    """Tables in a box that scrolls by itself, by keyboard too: a wide table must not move the page on a phone."""
+    begin = '<div class="table-box" role="group" aria-label="表格" tabindex="0"><table>'
+    return html.replace("<table>", begin).replace("</table>", "</table></div>")
 
 
 def _level_headings(html: str) -> str:

@@ -98,16 +98,20 @@ def render(project: Project) -> Shell:
     """
     from mkdocs.commands.build import build
 
+    if not (project.content / "site").is_dir():
+        raise SettingsError("门户页面没有生成：content 里没有 site 文件夹")
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)
     capture = Capture(project)
     try:
         config = load_config(str(project.root / "mkdocs.yml"), docs_dir=str(project.content / "site"))
         config.extra["sunshine"] = capture
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
+    except UnicodeDecodeError as error:
+        raise SettingsError("门户页面没有生成：content/site 里有文件不是 UTF-8 编码，请另存为 UTF-8") from error
     except (Abort, ConfigurationError) as error:
-        raise SettingsError(f"门户页面没有生成：{error}") from error
+        raise SettingsError(f"门户页面没有生成：{error.__context__ or error}") from error
     finally:
         logging.getLogger("mkdocs").setLevel(logging.NOTSET)
     return capture.shell()

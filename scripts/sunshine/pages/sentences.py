@@ -96,7 +96,8 @@ def _supervision(record: Supervision) -> str:
         parts.append(f"看了 {len(record.items_reviewed)} 个事项")
     if record.issues:
         answered = sum(1 for issue in record.issues if issue.reply)
-        parts.append(f"提出 {len(record.issues)} 条意见，{answered} 条已有答复")
+        replies = f"{answered} 条已有答复" if answered else "还没有答复"
+        parts.append(f"提出 {len(record.issues)} 条意见，{replies}")
     return "，".join(parts) + "。"
 
 
