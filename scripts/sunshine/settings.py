@@ -70,17 +70,7 @@ class Item(Part):
 
     code: Code = named("编码")
     name: Text = named("事项")
-    section: Literal[
-        "election",
-        "consultation",
-        "decision",
-        "management",
-        "supervision",
-        "finance",
-        "party",
-        "government",
-        "service",
-    ] = named("栏目")
+    section: Text = named("栏目", "九个栏目代号之一，例如 finance")
     kinds: tuple[Text, ...] = named("记录种类", min_length=1)
 
 
@@ -181,6 +171,9 @@ def _check_catalogue(catalogue: Catalogue) -> None:
     unknown = {kind for item in catalogue.items for kind in item.kinds} - set(KINDS)
     if unknown:
         raise SettingsError(f"content/catalogue.yml：没有这些记录种类：{'、'.join(sorted(unknown))}")
+    strange = {item.section for item in catalogue.items} - set(SECTIONS)
+    if strange:
+        raise SettingsError(f"content/catalogue.yml：没有这些栏目：{'、'.join(sorted(strange))}")
     if set(catalogue.section_names) != set(SECTIONS) or set(catalogue.kind_names) != set(KINDS):
         raise SettingsError("content/catalogue.yml：sections 和 kinds 要把每个栏目、每个种类都写到，且不多写")
     if len(catalogue.by_code) != len(catalogue.items):
