@@ -129,10 +129,14 @@ def tree(folder: Path) -> dict[str, str]:
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """The environment of a child that imports the checkout. It names no day and is not measured for coverage when
-    it runs from a copy of the sources."""
+    """The environment of a child that imports the checkout; it names no day."""
     kept = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
     return kept | {"PYTHONPATH": str(REPO / "scripts")} | changes
+
+
+def unmeasured(**changes: str) -> dict[str, str]:
+    """The same without coverage, which may print warnings, counts against limits, and cannot follow a kill or a copy."""
+    return {key: value for key, value in environment(**changes).items() if not key.startswith("COV")}
 
 
 def setup_machine() -> ModuleType:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Built, MakeProject
-from tests.site import AS_OF, BEIQIAO, NANTANG, REPO, TOWN, environment, lay, ledger, notice, tree
+from tests.site import AS_OF, BEIQIAO, NANTANG, REPO, TOWN, demo_project, lay, ledger, notice, tree, unmeasured
 
 from sunshine import run
 from sunshine.build import Report, writer
@@ -40,7 +40,7 @@ def sunshine(project: Project, *arguments: str, **changes: str) -> subprocess.Co
     """The command in a process of its own, from the project's folder."""
     command = [sys.executable, "-m", "sunshine", *arguments]
     return subprocess.run(
-        command, cwd=project.root, env=environment(**changes), capture_output=True, text=True, check=False
+        command, cwd=project.root, env=unmeasured(**changes), capture_output=True, text=True, check=False
     )
 
 
@@ -106,17 +106,16 @@ def test_the_demonstration_is_the_same_with_one_job_and_two(demo: Built, tmp_pat
     assert tree(again.site) == tree(demo.folder)
 
 
-def test_plain_mkdocs_build_writes_the_same_site(project: MakeProject) -> None:
-    here, there = project(), project(name="plain")
-    built(here)
+@pytest.mark.demo
+def test_plain_mkdocs_build_writes_the_same_site(demo: Built, tmp_path: Path) -> None:
+    """From a copy of the sources, with nothing installed but the libraries."""
+    there = demo_project(tmp_path / "plain")
     shutil.copytree(REPO / "scripts" / "sunshine", there.root / "scripts" / "sunshine")
-    given = {key: value for key, value in environment().items() if not key.startswith(("COV", "PYTHONPATH"))}
+    given = {key: value for key, value in unmeasured(SOURCE_DATE_EPOCH=EPOCH).items() if key != "PYTHONPATH"}
     command = [sys.executable, "-m", "mkdocs", "build"]
-    done = subprocess.run(
-        command, cwd=there.root, env=given | {"SOURCE_DATE_EPOCH": EPOCH}, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=there.root, env=given, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert tree(there.site) == tree(here.site)
+    assert tree(there.site) == tree(demo.folder)
 
 
 def test_a_second_build_touches_nothing(project: MakeProject) -> None:
@@ -183,6 +182,8 @@ def test_a_blocked_record_is_withheld_and_the_rest_is_published(project: MakePro
     report = built(made)
     page = words(made, f"{NANTANG}/ledger/2026-q3")
     assert BEING_CORRECTED in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert f"{NANTANG}/ledger/2026-q3/" not in (made.site / NANTANG / "sitemap.xml").read_text(encoding="utf-8")
     assert [word for word in ("机动地租金", "第三季度", "1,130", "1130", "对不上 ") if word in page] == []
     assert (report.records, report.withheld, report.count(Severity.BLOCK)) == (4, 1, 1)
     assert {path: code for path, code in tree(made.site).items() if BEIQIAO in path and "sitemap" not in path} == {
@@ -202,9 +203,7 @@ def test_a_blocked_record_is_withheld_and_the_rest_is_published(project: MakePro
         pytest.param(f"{NANTANG}/notice/road.md", "没有开头信息", id="no front matter"),
     ],
 )
-def test_an_unreadable_record_is_withheld_and_the_rest_is_published(
-    project: MakeProject, path: str, text: str
-) -> None:
+def test_an_unreadable_record_is_withheld_and_the_rest_is_published(project: MakeProject, path: str, text: str) -> None:
     made = project()
     lay(made, {path: text})
     report = built(made)
@@ -316,16 +315,13 @@ def test_a_file_that_grows_beyond_the_limit_of_the_system_is_one_line(project: M
         "resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536)); from sunshine.cli import main; main(['build'])"
     )
     command = [sys.executable, "-c", code]
-    given = {key: value for key, value in environment().items() if not key.startswith("COV")}
-    done = subprocess.run(command, cwd=made.root, env=given, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=made.root, env=unmeasured(), capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr == "机器出错：File too large；上一次生成的网站没有动\n"
     assert tree(made.site) == before
 
 
-def test_a_report_that_cannot_be_written_leaves_the_last_good_site(
-    project: MakeProject, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_report_that_cannot_be_written_leaves_the_last_good_site(project: MakeProject) -> None:
     made = project()
     built(made)
     before = tree(made.site)
@@ -375,7 +371,9 @@ build_site(Project(root, root / "content", root / "site"), date(2026, 11, 20), j
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
-@pytest.mark.parametrize("point", ["1", "5", "11", "before site", "after site", "before .site.staging", "after .site.staging"])
+@pytest.mark.parametrize(
+    "point", ["1", "5", "11", "before site", "after site", "before .site.staging", "after .site.staging"]
+)
 def test_a_build_killed_anywhere_is_made_good_by_the_next(project: MakeProject, point: str, jobs: str) -> None:
     made, clean = project(), project(name="clean")
     built(made)
@@ -383,10 +381,13 @@ def test_a_build_killed_anywhere_is_made_good_by_the_next(project: MakeProject, 
     for one in (made, clean):
         lay(one, {f"{NANTANG}/notice/new.md": notice(NANTANG, "南塘村", "new", "新通知", "新的。")})
     built(clean)
-    given = {key: value for key, value in environment().items() if not key.startswith("COV")}
     # The pipes are at their end when the workers, too, have gone: no build may outlive its parent.
     killed = subprocess.run(
-        [sys.executable, "-c", _KILL, str(made.root), point, jobs], env=given, capture_output=True, check=False, timeout=30
+        [sys.executable, "-c", _KILL, str(made.root), point, jobs],
+        env=unmeasured(),
+        capture_output=True,
+        check=False,
+        timeout=30,
     )
     assert killed.returncode == -9, killed.stderr
     whole = made.site if made.site.exists() else made.site.with_name(".site.previous")

@@ -17,9 +17,7 @@ from sunshine.cli import main
 from sunshine.settings import Project
 
 WRONG = {f"{NANTANG}/ledger/2026-q3.yml": ledger(NANTANG, "南塘村", closing="1130.00")}
-MESSAGE = (
-    "期初 1,000.00 ＋ 收入 200.00 － 支出 80.00 ＝ 1,120.00 元，“期末结余”写的是 1,130.00 元，差 -10.00 元；请核对这四个数。"
-)
+MESSAGE = "期初 1,000.00 ＋ 收入 200.00 － 支出 80.00 ＝ 1,120.00 元，“期末结余”写的是 1,130.00 元，差 -10.00 元；请核对这四个数。"
 PATH = f"content/villages/{NANTANG}/ledger/2026-q3.yml"
 
 
@@ -36,7 +34,8 @@ def call(*arguments: str) -> Result:
     return CliRunner().invoke(main, list(arguments), prog_name="sunshine")
 
 
-def test_validate_says_that_all_is_well(here: Project) -> None:
+@pytest.mark.usefixtures("here")
+def test_validate_says_that_all_is_well() -> None:
     done = call("validate")
     assert (done.exit_code, done.stdout, done.stderr) == (0, "核对完毕：都可以公布。\n", "")
 
@@ -76,7 +75,8 @@ def test_strict_says_by_its_exit_code_that_a_record_was_withheld(here: Project) 
     assert call("build", "--jobs", "1", "--strict").exit_code == 1
 
 
-def test_the_report_can_be_read_by_programs(here: Project) -> None:
+@pytest.mark.usefixtures("here")
+def test_the_report_can_be_read_by_programs() -> None:
     done = call("build", "--jobs", "1", "--json")
     assert done.exit_code == 0
     assert json.loads(done.stdout)["records"] == 5
@@ -139,13 +139,15 @@ def test_other_folders_can_be_named(here: Project, tmp_path: Path) -> None:
     ],
     ids=" ".join,
 )
-def test_wrong_use_is_one_chinese_line(here: Project, arguments: list[str], words: str) -> None:
+@pytest.mark.usefixtures("here")
+def test_wrong_use_is_one_chinese_line(arguments: list[str], words: str) -> None:
     done = call(*arguments)
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"{words}\n")
 
 
 @pytest.mark.parametrize("arguments", [["publish"], ["build", "extra"], ["build", "--as-of"]], ids=" ".join)
-def test_wrong_words_are_one_line_that_begins_in_chinese(here: Project, arguments: list[str]) -> None:
+@pytest.mark.usefixtures("here")
+def test_wrong_words_are_one_line_that_begins_in_chinese(arguments: list[str]) -> None:
     done = call(*arguments)
     assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
     assert "一" <= done.stderr[0] <= "龥"
@@ -156,7 +158,11 @@ def test_wrong_words_are_one_line_that_begins_in_chinese(here: Project, argument
 def test_every_verb_explains_itself(verb: str, option: str) -> None:
     done = call(verb, option)
     assert done.exit_code == 0
-    assert all(param.help for param in main.commands[verb].params if param.human_readable_name != "help" and hasattr(param, "help"))
+    assert all(
+        param.help
+        for param in main.commands[verb].params
+        if param.human_readable_name != "help" and hasattr(param, "help")
+    )
     assert done.stdout.startswith(f"Usage: sunshine {verb}") or "用法" in done.stdout
 
 
@@ -186,7 +192,8 @@ def test_a_bug_is_one_line_and_leaves_the_site(here: Project, monkeypatch: pytes
     assert isinstance(call("build").exception, ZeroDivisionError)
 
 
-def test_an_interrupted_build_is_one_line(here: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("here")
+def test_an_interrupted_build_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
 

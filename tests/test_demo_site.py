@@ -11,18 +11,25 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-
 from tests.conftest import Built
 
 pytestmark = pytest.mark.demo
 
 OUTBOUND = {"beian.miit.gov.cn", "beian.mps.gov.cn"}
-LOADING = {("script", "src"), ("img", "src"), ("img", "srcset"), ("source", "srcset"), ("iframe", "src"), ("use", "href")}
+LOADING = {
+    ("script", "src"),
+    ("img", "src"),
+    ("img", "srcset"),
+    ("source", "srcset"),
+    ("iframe", "src"),
+    ("use", "href"),
+}
 HOST = "http://127.0.0.1"
 NEWER_THAN_THE_CHECKER = "Attribute “enterkeyhint” not allowed on element “input” at this point."
 """The packaged checker is of June 2020; HTML has had the attribute since that autumn (html.spec.whatwg.org §6.8.9)."""
@@ -109,7 +116,9 @@ def test_nothing_is_loaded_from_another_host(demo: Built, pages: dict[str, Seen]
     for path, text in texts(demo.folder):
         if path.endswith((".css", ".svg", ".js")):
             outside = re.sub(r'xmlns(:\w+)?="http://www\.w3\.org/[^"]*"', "", text)
-            assert re.findall(r"url\(\s*['\"]?(?!#|data:)[^)]*|@import|\bimport\s*\(|https?://|//\w+\.\w+", outside) == [], path
+            assert (
+                re.findall(r"url\(\s*['\"]?(?!#|data:)[^)]*|@import|\bimport\s*\(|https?://|//\w+\.\w+", outside) == []
+            ), path
 
 
 def test_links_lead_outside_to_filing_authorities_only(pages: dict[str, Seen]) -> None:
@@ -136,9 +145,11 @@ def test_every_internal_link_and_fragment_resolves(where: str, request: pytest.F
                 continue
             target = posixpath.join(parts.path.removeprefix(base), "index.html" if parts.path.endswith("/") else "")
             target = target.rstrip("/").lstrip("/")
-            if not parts.path.startswith(base) or target not in files:
-                broken.append((path, link))
-            elif parts.fragment and parts.fragment not in pages[target].ids:
+            if (
+                not parts.path.startswith(base)
+                or target not in files
+                or (parts.fragment and parts.fragment not in pages[target].ids)
+            ):
                 broken.append((path, link))
     assert len(pages) > 600
     assert broken == []
@@ -182,7 +193,7 @@ def test_headings_skip_no_level(pages: dict[str, Seen]) -> None:
     skipping = []
     for path, seen in pages.items():
         levels = [int(tag[1]) for tag, _ in seen.tags if re.fullmatch(r"h[1-6]", tag)]
-        if any(after > before + 1 for before, after in zip(levels, levels[1:], strict=False)):
+        if any(after > before + 1 for before, after in pairwise(levels)):
             skipping.append(path)
     assert skipping == []
 
@@ -211,7 +222,9 @@ def test_titles_are_short_and_tell_the_pages_of_a_village_apart(demo: Built, pag
 
 def test_descriptions_are_there_and_every_page_names_its_notice(demo: Built, pages: dict[str, Seen]) -> None:
     for path, seen in pages.items():
-        (description,) = [attributes["content"] for tag, attributes in seen.tags if attributes.get("name") == "description"]
+        (description,) = [
+            attributes["content"] for tag, attributes in seen.tags if attributes.get("name") == "description"
+        ]
         assert description.strip(), path
     shown = [path for path, text in texts(demo.folder) if path.endswith(".html") and "示例数据" not in text]
     assert shown == []
@@ -229,7 +242,9 @@ def test_sitemaps_name_every_page_once_and_only_pages(demo: Built, pages: dict[s
     named: list[str] = []
     for path in maps:
         urls = ElementTree.parse(demo.folder / path).getroot()
-        named += [(node.text or "").removeprefix(base) + "index.html" for node in urls.iter() if node.tag.endswith("loc")]
+        named += [
+            (node.text or "").removeprefix(base) + "index.html" for node in urls.iter() if node.tag.endswith("loc")
+        ]
     assert len(named) == len(set(named))
     assert set(named) <= set(pages)
     assert {path for path in set(pages) - set(named) if "/page-" not in path} == {"404.html"}

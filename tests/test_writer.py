@@ -20,7 +20,21 @@ def sink(tmp_path: Path) -> Sink:
 
 @pytest.mark.parametrize(
     "path",
-    ["", "/etc/passwd", "../x", "a/../b", "a//b", "a/", "./../x", "a\\b", "a b", "村/index.html", "a\x00b", "a/b\n", "C:x"],
+    [
+        "",
+        "/etc/passwd",
+        "../x",
+        "a/../b",
+        "a//b",
+        "a/",
+        "./../x",
+        "a\\b",
+        "a b",
+        "村/index.html",
+        "a\x00b",
+        "a/b\n",
+        "C:x",
+    ],
 )
 def test_a_path_that_is_none_of_the_site_is_refused(sink: Sink, path: str) -> None:
     with pytest.raises(ClashError):
@@ -30,7 +44,7 @@ def test_a_path_that_is_none_of_the_site_is_refused(sink: Sink, path: str) -> No
 
 def test_two_pages_that_want_one_path_are_an_error(sink: Sink) -> None:
     sink.put("a/index.html", b"one")
-    with pytest.raises(ClashError, match="a/index.html"):
+    with pytest.raises(ClashError, match=r"a/index\.html"):
         sink.put("a/index.html", b"two")
     assert (sink.staging / "a/index.html").read_bytes() == b"one"
 
@@ -38,7 +52,7 @@ def test_two_pages_that_want_one_path_are_an_error(sink: Sink) -> None:
 def test_two_pages_that_want_one_path_are_an_error_where_the_bytes_are_live_already(sink: Sink) -> None:
     (sink.live / "a.html").write_bytes(b"one")
     sink.put("a.html", b"one")
-    with pytest.raises(ClashError, match="a.html"):
+    with pytest.raises(ClashError, match=r"a\.html"):
         sink.put("a.html", b"one")
 
 

@@ -30,9 +30,7 @@ _ATTRIBUTES = {
 }
 _CLASSES = {"th": {"align-left", "align-center", "align-right"}, "td": {"align-left", "align-center", "align-right"}}
 _SCHEMES = {"https", "http", "mailto", "tel"}
-_DROPPED_WITH_CONTENT = frozenset(
-    "script style iframe object svg math template noscript title textarea".split()
-)
+_DROPPED_WITH_CONTENT = frozenset("script style iframe object svg math template noscript title textarea".split())
 
 GOVERNMENT = ("gov.cn",)
 """Hosts that a link may always lead to, with their sub-domains; the operator adds others in site.yml."""

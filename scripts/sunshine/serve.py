@@ -27,6 +27,10 @@ _LISTENER = (
     b'<script>new EventSource("/-/reload").onmessage=function(e){var v=sessionStorage.sunshine;'
     b"sessionStorage.sunshine=e.data;if(v&&v!==e.data)location.reload()}</script>"
 )
+_NOTHING_YET = (
+    '<!doctype html><html lang="zh-CN"><title>还没有网页</title>'
+    "<body>还没有生成网页：请看运行预览的窗口里的提示，改好以后这里会自己刷新。</body></html>"
+).encode()
 _SETTLE_SECONDS = 0.15
 
 Say = Callable[[str], None]
@@ -76,7 +80,11 @@ class _Handler(SimpleHTTPRequestHandler):
             self._send_page(404, Path(str(self.directory)) / "404.html")
 
     def _send_page(self, status: int, page: Path) -> None:
-        body = page.read_bytes().replace(b"</body>", _LISTENER + b"</body>")
+        try:
+            body = page.read_bytes()
+        except FileNotFoundError:  # nothing could be built yet
+            status, body = 404, _NOTHING_YET
+        body = body.replace(b"</body>", _LISTENER + b"</body>")
         self.send_response(status)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))

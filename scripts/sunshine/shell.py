@@ -183,7 +183,9 @@ def on_env(env: Any, *, config: MkDocsConfig, files: Files) -> Any:  # noqa: ARG
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Portal prose passes the same sanitiser as records, and may not open a slot."""
-    page.meta.setdefault("frame", "prose")
+    if page.file.abs_src_path is not None:  # not one of our frames: a page says neither its frame nor its template
+        page.meta["frame"] = "prose"
+        page.meta.pop("template", None)
     return sanitise(html, with_ids=True).replace("@@", "&#64;&#64;")
 
 

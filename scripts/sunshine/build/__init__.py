@@ -7,13 +7,13 @@ summaries into region and portal pages, and put the whole staged tree in the pla
 from __future__ import annotations
 
 import json
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -168,7 +168,8 @@ def _save(project: Project, report: Report) -> None:
     text = json.dumps(shape, ensure_ascii=False, indent=1) + "\n"
     target = project.cache / "report.json"
     target.parent.mkdir(parents=True, exist_ok=True)
-    temporary = target.with_suffix(f".{os.getpid()}")
+    # Builds of several sites share one cache: each writes beside the report under the name of its own site.
+    temporary = target.with_suffix(f".{sha256(str(project.site).encode()).hexdigest()[:8]}")
     temporary.write_text(text, encoding="utf-8")
     temporary.replace(target)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,7 @@ from sunshine.horizon import Horizon
 from sunshine.pages.accounts import follows
 from sunshine.pages.lines import Line, Shelf, count_flags, line_of, names_by_path
 from sunshine.pages.press import Crumb
+from sunshine.pages.words import day
 from sunshine.records.ledger import Ledger
 from sunshine.records.village import Contact
 from sunshine.settings import Catalogue
@@ -72,6 +74,15 @@ class Publisher:
     @cached_property
     def _ledgers(self) -> tuple[Ledger, ...]:
         return tuple(one.record for one in self.filed if isinstance(one.record, Ledger))
+
+    def distinct_title(self, filed: Filed) -> str:
+        """The record's title, with the day of its publication where the place has another record of the same title."""
+        title = filed.record.title
+        return f"{title}（{day(filed.record.published_on)}公布）" if self._titles[title] > 1 else title
+
+    @cached_property
+    def _titles(self) -> Counter[str]:
+        return Counter(one.record.title for one in self.filed)
 
     @cached_property
     def neighbours(self) -> Mapping[str, Neighbours]:

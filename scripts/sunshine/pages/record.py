@@ -54,7 +54,7 @@ def _record_page(press: Press, place: Publisher, filed: Filed, horizon: Horizon)
     sheet = Sheet(
         path=path,
         frame="record",
-        title=_title(place.name, record.title),
+        title=_title(place.name, place.distinct_title(filed)),
         description=said or f"{place.full_name}{verb(record)}：{record.title}",
         body_html=body,
         trail=place.crumbs(_crumb_of_kind(press, place, filed.kind)) if place.is_village else place.crumbs(),

@@ -1,0 +1,104 @@
+"""From a folder to judged records: what is published, what is withheld, in which order, and for whom."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.conftest import MakeProject
+from tests.site import AS_OF, BEIQIAO, NANTANG, TOWN, lay, ledger, notice
+
+from sunshine.build import check
+from sunshine.build.plan import make_plan
+from sunshine.filing import Judged, judge_village
+from sunshine.horizon import Horizon
+from sunshine.settings import Project, load_settings
+from sunshine.units import VillageUnit
+
+
+def judged(project: Project, path: str = BEIQIAO, as_of: date = AS_OF) -> tuple[Judged[VillageUnit | None], Horizon]:
+    settings = load_settings(project, as_of)
+    horizon = Horizon(as_of)
+    (task,) = make_plan(project.content, settings, Horizon(as_of), [path]).tasks
+    return judge_village(project.content, task.place, task.trail, task.regional, settings, horizon), horizon
+
+
+def unit(project: Project, path: str = BEIQIAO, as_of: date = AS_OF) -> VillageUnit:
+    found = judged(project, path, as_of)[0].unit
+    assert found is not None
+    return found
+
+
+def test_records_stand_newest_first(project: MakeProject) -> None:
+    assert [filed.id for filed in unit(project()).filed] == [
+        f"{BEIQIAO}/ledger/2026-q3",
+        f"{BEIQIAO}/notice/market",
+        f"{BEIQIAO}/notice/water",
+    ]
+
+
+def test_a_village_knows_the_way_down_to_it(project: MakeProject) -> None:
+    assert [(step.path, step.name) for step in unit(project()).trail] == [
+        ("shili", "示例区"),
+        (TOWN, "东风镇"),
+        (BEIQIAO, "北桥村"),
+    ]
+
+
+def test_a_check_code_is_of_the_bytes(project: MakeProject) -> None:
+    made = project()
+    before = unit(made).filed[0].check_code
+    path = made.content / "villages" / BEIQIAO / "ledger" / "2026-q3.yml"
+    path.write_text(path.read_text("utf-8") + "# 注释\n", encoding="utf-8")
+    after = unit(made).filed[0].check_code
+    assert before != after
+    assert [len(part) for part in after.split("-")] == [4, 4, 4]
+
+
+def test_the_later_is_absent_and_asked_of_the_horizon(project: MakeProject) -> None:
+    found, horizon = judged(project(), as_of=date(2026, 9, 30))
+    assert found.unit is not None
+    assert [filed.id for filed in found.unit.filed] == [f"{BEIQIAO}/notice/water"]
+    assert (horizon.next_change, found.findings) == (date(2026, 10, 1), ())
+
+
+def test_validate_looks_at_the_later_too(project: MakeProject) -> None:
+    made = project()
+    later = notice(NANTANG, "南塘村", "later", "通知", "<script>", "2027-01-01")
+    lay(made, {f"{NANTANG}/notice/later.md": later})
+    settings = load_settings(made, AS_OF, AS_OF)
+    assert f"content/villages/{NANTANG}/notice/later.md" in {found.path for found in check(made, settings)}
+
+
+def test_a_withheld_record_keeps_its_place_and_its_findings(project: MakeProject) -> None:
+    made = project()
+    lay(made, {f"{BEIQIAO}/ledger/2026-q3.yml": ledger(BEIQIAO, "北桥村", closing="0")})
+    found = unit(made)
+    assert [withheld.id for withheld in found.withheld] == [f"{BEIQIAO}/ledger/2026-q3"]
+    assert [finding.rule for finding in found.withheld[0].findings] == ["FIN-01"]
+    assert len(found.filed) == 2
+
+
+def test_an_old_version_is_no_record_of_its_own(project: MakeProject) -> None:
+    made = project()
+    lay(made, {f"{BEIQIAO}/ledger/2026-q3.v1.yml": ledger(BEIQIAO, "北桥村", closing="0")})
+    found = unit(made)
+    assert [filed.file.version for filed in found.filed] == [None, None, None]
+    assert found.withheld == ()
+
+
+def test_a_region_record_reaches_the_villages_that_it_names(project: MakeProject) -> None:
+    made = project()
+    text = notice(TOWN, "x", "visit", "检查通知", "九月检查。").replace(
+        "village: x\nentity: committee", f"subjects: [{NANTANG}]\nentity: government"
+    )
+    lay(made, {f"{TOWN}/notice/visit.md": text})
+    assert [filed.id for filed in unit(made, NANTANG).regional] == [f"{TOWN}/notice/visit"]
+    assert unit(made, BEIQIAO).regional == ()
+
+
+def test_findings_are_told_in_the_order_of_files_and_lines(project: MakeProject) -> None:
+    made = project()
+    lay(made, {f"{BEIQIAO}/notice/market.md": "x", f"{NANTANG}/notice/a.md": "x", f"{BEIQIAO}/ledger/2026-q3.yml": ""})
+    paths = [found.path for found in check(made, load_settings(made, AS_OF, AS_OF))]
+    assert paths == sorted(paths)
+    assert len(paths) == 3
