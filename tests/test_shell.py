@@ -147,3 +147,13 @@ def test_the_previews_of_mkdocs_are_refused() -> None:
         shells.on_startup(command="serve", dirty=False)
     with pytest.raises(Abort, match="--dirty"):
         shells.on_startup(command="build", dirty=True)
+
+
+def test_other_files_among_the_portal_pages_are_refused_by_name(project: MakeProject) -> None:
+    made = project()
+    page(made, "widget.html", "<script>alert(1)</script>")
+    with pytest.raises(
+        SettingsError, match=r"^门户页面没有生成：content/site 里只放 Markdown 页面（\.md），请移走：widget\.html$"
+    ):
+        build_site(made, AS_OF, 1)
+    assert not made.site.exists()

@@ -19,7 +19,7 @@ from watchdog.observers import Observer
 
 from sunshine.finding import Severity
 from sunshine.printers import as_text
-from sunshine.run import BusyError, build_site, default_jobs
+from sunshine.run import BusyError, build_site
 from sunshine.settings import Project, SettingsError
 
 RELOAD_PATH = "/-/reload"
@@ -137,7 +137,7 @@ class Preview:
     def rebuild(self) -> None:
         """Build once; what is wrong is printed and the last good pages stay."""
         try:
-            report = build_site(self._project, self._as_of, default_jobs())
+            report = build_site(self._project, self._as_of, jobs=1)
         except (SettingsError, BusyError, OSError) as error:
             self._say(str(error))
             return

@@ -74,6 +74,10 @@ class Shell:
     assets: Mapping[str, str]
 
 
+Finish = Callable[[Shell, Project], None]
+"""What is done with the frames after a MkDocs run of its own: the build of the site."""
+
+
 @dataclass(slots=True)
 class Capture:
     """What one MkDocs run leaves behind; `finish` is called with it when MkDocs was started by itself."""
@@ -84,7 +88,7 @@ class Capture:
     frames: dict[str, Frame] = field(default_factory=dict)
     pages: list[PortalPage] = field(default_factory=list)
     home_html: str = ""
-    finish: Callable[[Shell, Project], None] | None = None
+    finish: Finish | None = None
 
     def shell(self) -> Shell:
         pages = tuple(sorted(self.pages, key=lambda page: page.path))
@@ -130,14 +134,15 @@ def on_startup(*, command: str, dirty: bool) -> None:
         raise Abort("不支持 --dirty：增量构建由 sunshine build 负责。")
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Point MkDocs' own output to the cache and give the theme the names of our assets."""
-    if "sunshine" not in config.extra:
-        from sunshine.run import build_from_mkdocs
+def on_config(config: MkDocsConfig, finish: Finish | None = None) -> MkDocsConfig:
+    """Point MkDocs' own output to the cache and give the theme the names of our assets.
 
+    `finish` is what follows the frames where MkDocs was started by itself; the door (`mkdocs_hooks.py`) hands it in.
+    """
+    if "sunshine" not in config.extra:
         root = Path(config.config_file_path).parent
         project = Project(root, Path(config.docs_dir).parent, Path(config.site_dir))
-        config.extra["sunshine"] = Capture(project, finish=build_from_mkdocs)
+        config.extra["sunshine"] = Capture(project, finish=finish)
     capture = _capture(config)
     try:
         config.site_name = load_site(capture.project).name
@@ -153,13 +158,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add the empty frames; drop everything that does not lie in `content/site` itself (links are not followed)."""
-    capture = _capture(config)
+    """Add the empty frames; drop everything that does not lie in `content/site` itself (links are not followed).
+
+    Only Markdown is published from there: any other file would pass no sanitiser.
+    """
     docs = Path(config.docs_dir)
     kept = [file for file in files if file.abs_src_path and _is_own(Path(file.abs_src_path), docs)]
-    for file in kept:
-        if not file.is_documentation_page():
-            capture.files.append((file.dest_uri, Path(str(file.abs_src_path)).read_bytes()))
+    others = sorted(file.src_uri for file in kept if not file.is_documentation_page())
+    if others:
+        raise PluginError(f"content/site 里只放 Markdown 页面（.md），请移走：{'、'.join(others)}")
     for name in FRAMES:
         text = f"---\nframe: {name}\ntitle: {name}\n---\n"
         kept.append(File.generated(config, f"{_FRAME_FOLDER}/{name}.md", content=text))
