@@ -7,6 +7,7 @@ Needs the standard library only: it runs before anything is installed.
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import importlib.util
 import os
@@ -114,7 +115,19 @@ def missing_tools() -> list[tuple[str, tuple[str, str]]]:
         missing.append(("default-jre-headless", words))
     if sys.platform == "linux" and not any(CJK_FONT_FOLDER.glob("NotoSansCJK*")):
         missing.append(("fonts-noto-cjk", ("缺少中文字体 Noto Sans CJK", "no Chinese font: Noto Sans CJK")))
+    if sys.platform == "linux" and not can_load("libatomic.so.1"):
+        words = ("缺少 libatomic，浏览器的驱动程序要用", "no libatomic, which the browser's driver needs")
+        missing.append(("libatomic1", words))
     return missing
+
+
+def can_load(library: str) -> bool:
+    """Whether a shared library is installed: a bare machine lacks one that Playwright's driver is linked to."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def find_browser() -> str | None:
