@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -456,3 +457,17 @@ def test_progress_counts_the_villages(project: MakeProject) -> None:
     told: list[tuple[int, int]] = []
     build_site(project(), AS_OF, 1, lambda done, total: told.append((done, total)))
     assert told == [(1, 2), (2, 2)]
+
+
+def test_two_records_of_one_title_are_told_apart_by_their_day(project: MakeProject) -> None:
+    made = project()
+    again = {
+        f"{NANTANG}/notice/again.md": notice(NANTANG, "南塘村", "again", "道路维修通知", "南路也修。", "2026-10-20")
+    }
+    lay(made, again)
+    build_site(made, AS_OF, 1)
+    titles = [
+        re.findall("<title>(.*)</title>", (made.site / NANTANG / "notice" / slug / "index.html").read_text("utf-8"))
+        for slug in ("road", "again")
+    ]
+    assert titles == [["南塘村 道路维修通知（2026年9月5日公布）"], ["南塘村 道路维修通知（2026年10月20日公布）"]]

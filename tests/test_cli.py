@@ -245,3 +245,40 @@ def test_a_broken_template_is_one_line_and_leaves_the_site(here: Project) -> Non
     done = call("build", "--jobs", "1")
     assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (3, "", 1)
     assert tree(here.site) == before
+
+
+def test_one_profile_can_judge_all_villages(here: Project) -> None:
+    strict = (here.content / "profiles" / "cn.yml").read_text(encoding="utf-8").replace("name: 全国", "name: 严格")
+    (here.content / "profiles" / "strict.yml").write_text(strict, encoding="utf-8")
+    assert call("validate", "--profile", "strict").exit_code == 0
+    assert call("build", "--profile", "strict", "--jobs", "1").exit_code == 0
+    done = call("validate", "--profile", "nowhere")
+    words = "没有 nowhere 这套规则，content/profiles/ 里有：cn、strict\n"
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", words)
+
+
+def test_a_short_code_stands_for_one_village_only(here: Project) -> None:
+    file = here.content / "villages" / NANTANG / "village.yml"
+    taken = (here.content / "villages" / BEIQIAO / "village.yml").read_text(encoding="utf-8")
+    short = next(line for line in taken.splitlines() if line.startswith("short:"))
+    lines = [short if line.startswith("short:") else line for line in file.read_text(encoding="utf-8").splitlines()]
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    found = json.loads(call("validate", "--format", "json").stdout)
+    word = short.removeprefix("short: ")
+    assert [(finding["path"], finding["rule"], finding["line"], finding["message"]) for finding in found] == [
+        (
+            f"content/villages/{NANTANG}/village.yml",
+            "INT-01",
+            lines.index(short) + 1,
+            f"短码“{word}”已经是 content/villages/{BEIQIAO} 的，请换一个；全站每个村的短码不能相同",
+        )
+    ]
+
+
+@pytest.mark.parametrize("name", ["shili", "search"], ids=["a region", "a word of the site"])
+def test_a_portal_page_may_not_take_the_place_of_another_page(here: Project, name: str) -> None:
+    (here.content / "site" / f"{name}.md").write_text("# 标题\n", encoding="utf-8")
+    done = call("build", "--jobs", "1")
+    words = f"content/site/{name}.md 与一个地区或系统页面同名，请给这个页面换个文件名\n"
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", words)
+    assert not here.site.exists()

@@ -258,3 +258,22 @@ def test_a_mebibyte_of_one_character_is_rendered(unit: str) -> None:
 
 def test_the_cases_are_many() -> None:
     assert len(CASES) >= 40
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("# 一\n## 二\n### 三\n# 四", ["h2", "h3", "h4", "h2"]),
+        ("### 一\n\n正文\n\n### 二", ["h2", "h2"]),
+        ("## 一\n\n##### 二\n\n### 三", ["h2", "h3", "h3"]),
+    ],
+    ids=["in order", "begins low", "skips levels"],
+)
+def test_headings_begin_below_the_title_and_skip_no_level(text: str, levels: list[str]) -> None:
+    assert re.findall(r"<(h\d)>", render(text)) == levels
+
+
+def test_a_wide_table_scrolls_in_a_box_that_the_keyboard_reaches() -> None:
+    html = render("|村|户|\n|--|--:|\n|南塘|612|")
+    assert html.startswith('<div class="table-box" role="group" aria-label="表格" tabindex="0"><table>')
+    assert '<td class="align-right">612</td>' in html

@@ -31,6 +31,7 @@ _site = click.option("--site", type=click.Path(file_okay=False, path_type=Path),
 _as_of = click.option(
     "--as-of", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的情况显示，例如 2026-11-20；默认今天"
 )
+_profile = click.option("--profile", help="所有村都按这一套规则核对，例如 cn；默认各村用自己的")
 _village = click.option(
     "--village", "villages", multiple=True, help="只看这个村或镇，写路径，例如 shili/qingchuan；可写多次"
 )
@@ -86,13 +87,21 @@ def main() -> None:
 @_content
 @_village
 @_as_of
+@_profile
 @click.option("--format", "form", type=click.Choice(list(PRINTERS)), default="text", help="结果的格式")
 @click.option("--json", "as_json", is_flag=True, help="同 --format json")
-def validate(content: Path | None, villages: tuple[str, ...], as_of: datetime | None, form: str, as_json: bool) -> None:
+def validate(
+    content: Path | None,
+    villages: tuple[str, ...],
+    as_of: datetime | None,
+    profile: str | None,
+    form: str,
+    as_json: bool,
+) -> None:
     """核对内容：把所有问题一次列出来；有不能公布的返回 1。"""
     project = find_project(content)
     now = today()
-    settings = load_settings(project, as_of.date() if as_of else now, now)
+    settings = load_settings(project, as_of.date() if as_of else now, now, profile)
     chosen = tuple(_village_path(village) for village in villages)
     for path in chosen:
         if not (project.content / "villages" / path).is_dir():
@@ -128,11 +137,18 @@ def _verdict(blocks: int, flags: int) -> str:
 @_content
 @_site
 @_as_of
+@_profile
 @click.option("--jobs", type=click.IntRange(1, 64), help="同时用几个进程，默认每个处理器一个")
 @click.option("--strict", is_flag=True, help="有记录没能公布时返回 1")
 @click.option("--json", "as_json", is_flag=True, help="把报告按 JSON 打印出来")
 def build(
-    content: Path | None, site: Path | None, as_of: datetime | None, jobs: int | None, strict: bool, as_json: bool
+    content: Path | None,
+    site: Path | None,
+    as_of: datetime | None,
+    profile: str | None,
+    jobs: int | None,
+    strict: bool,
+    as_json: bool,
 ) -> None:
     """生成网站：能公布的都公布，要改正的先扣下并说明。"""
     project = find_project(content, site)
@@ -141,7 +157,11 @@ def build(
     with Progress(*columns, transient=True, disable=not sys.stderr.isatty()) as bar:
         task = bar.add_task("生成各村页面", total=None)
         report = build_site(
-            project, day, jobs or default_jobs(), lambda done, total: bar.update(task, completed=done, total=total)
+            project,
+            day,
+            jobs or default_jobs(),
+            lambda done, total: bar.update(task, completed=done, total=total),
+            profile,
         )
     if as_json:
         click.echo((project.cache / "report.json").read_text(encoding="utf-8"), nl=False)

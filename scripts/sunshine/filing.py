@@ -174,7 +174,7 @@ def _file(piles: _Sorted, sheet: _Sheet, settings: Settings, horizon: Horizon) -
     filed = Filed(record, sheet.file, sheet.document)
     if settings.today is None and not horizon.reached(record.published_on):
         return
-    profile = settings.profiles.get(sheet.facts.profile)
+    profile = settings.profile_of(sheet.facts.profile)
     findings = inspect(Case(filed, sheet.facts, profile, settings, sheet.villages))
     if any(finding.severity is Severity.BLOCK for finding in findings):
         _withhold(piles, sheet.file, findings)

@@ -42,9 +42,11 @@ def as_of_day() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).astimezone(_CHINA).date()
 
 
-def build_site(project: Project, as_of: date, jobs: int, progress: Progress = unwatched) -> Report:
+def build_site(
+    project: Project, as_of: date, jobs: int, progress: Progress = unwatched, judged_by: str | None = None
+) -> Report:
     """Render the frames, then build. Raises `SettingsError`, `BusyError` or `OSError`; the last good site stays."""
-    settings = load_settings(project, as_of)
+    settings = load_settings(project, as_of, judged_by=judged_by)
     return build(project, settings, render(project), jobs, progress)
 
 

@@ -148,9 +148,15 @@ class Settings:
     profiles: Mapping[str, Profile]
     as_of: date
     today: date | None = None
+    judged_by: str | None = None
+    """The profile that every place is judged by in this run, instead of its own."""
+
+    def profile_of(self, own: str) -> Profile | None:
+        """The rule profile of a place that names `own`; None where there is no such profile."""
+        return self.profiles.get(self.judged_by or own)
 
 
-def load_settings(project: Project, as_of: date, today: date | None = None) -> Settings:
+def load_settings(project: Project, as_of: date, today: date | None = None, judged_by: str | None = None) -> Settings:
     """Read site.yml, catalogue.yml and every profile. Raises `SettingsError` with the first thing that is wrong."""
     catalogue = _load(project.content, "content/catalogue.yml", Catalogue)
     _check_catalogue(catalogue)
@@ -159,7 +165,9 @@ def load_settings(project: Project, as_of: date, today: date | None = None) -> S
     profiles = {path.stem: _load(project.content, f"content/profiles/{path.name}", Profile) for path in paths}
     if not profiles:
         raise SettingsError("content/profiles/ 里没有规则文件（例如 cn.yml）")
-    return Settings(load_site(project), catalogue, profiles, as_of, today)
+    if judged_by is not None and judged_by not in profiles:
+        raise SettingsError(f"没有 {judged_by} 这套规则，content/profiles/ 里有：{'、'.join(profiles)}")
+    return Settings(load_site(project), catalogue, profiles, as_of, today, judged_by)
 
 
 def load_site(project: Project) -> Site:

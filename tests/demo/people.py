@@ -56,13 +56,18 @@ POSTS = (
 def holders(unit: Unit, is_new: bool) -> dict[str, Holder]:
     """Every post of the unit; after the election about half of the people have changed."""
     names = _names(unit)
-    people = {post: Holder(titled(unit, post), *names[index]) for index, post in enumerate(POSTS)}
+    people = {post: _holder(unit, post, names[index]) for index, post in enumerate(POSTS)}
     if not is_new:
         return people
     for index, post in enumerate(POSTS):
         if index % 2 == 1 or post == "监委会委员（财会）":
-            people[post] = Holder(titled(unit, post), *names[len(POSTS) + index])
+            people[post] = _holder(unit, post, names[len(POSTS) + index])
     return people
+
+
+def _holder(unit: Unit, post: str, named: tuple[str, str]) -> Holder:
+    name, sex = named
+    return Holder(titled(unit, post), name, "女" if "妇女" in post else sex)
 
 
 def titled(unit: Unit, post: str) -> str:
