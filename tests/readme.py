@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
+
+from tests.site import lay_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
@@ -29,11 +30,7 @@ def blocks(readme: Path, language: str) -> list[str]:
 def readme_content(folder: Path, closing: str = "1273400.00") -> Path:
     """A content folder that holds one village with the README's twelve lines; `closing` may be the wrong figure."""
     content = folder / "content"
-    for name in ("site.yml", "catalogue.yml", "profiles", "site"):
-        source = ROOT / "content" / name
-        target = content / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        (shutil.copytree if source.is_dir() else shutil.copy)(source, target)
+    lay_settings(content)
     example = blocks(READMES[0], "yaml")[0].replace("closing_balance: 1273400.00", f"closing_balance: {closing}")
     village = content / "villages" / "shili" / "qinghe" / "liuwan"
     (village / "ledger").mkdir(parents=True)

@@ -89,11 +89,24 @@ def lay_program(root: Path) -> None:
     shutil.copy(REPO / "scripts" / "mkdocs_hooks.py", root / "scripts")
 
 
+SITE = """\
+# 网站设置
+name: 阳光村务
+demo: true
+notice: 示例数据，不代表任何真实村庄
+url: https://shiliqu.example
+base_path: /
+operator: 示例区农业农村委员会
+contact: 示例区村务公开指导办公室
+"""
+"""An operator's site.yml: the repository's own may be edited without a test noticing."""
+
+
 def lay_settings(content: Path) -> None:
-    """site.yml, catalogue.yml, profiles and the portal's pages of the repository."""
+    """A site.yml of our own; catalogue, profiles and portal pages as the program ships them."""
     content.mkdir(parents=True, exist_ok=True)
-    for name in ("site.yml", "catalogue.yml"):
-        shutil.copy(REPO / "content" / name, content)
+    (content / "site.yml").write_text(SITE, encoding="utf-8")
+    shutil.copy(REPO / "content" / "catalogue.yml", content)
     for name in ("profiles", "site"):
         shutil.copytree(REPO / "content" / name, content / name)
 

@@ -57,7 +57,7 @@ def test_a_base_path_begins_and_ends_with_a_slash(project: MakeProject, base_pat
     if is_right:
         assert load_settings(made, AS_OF).site.base_path == base_path
     else:
-        assert refused(made).startswith("content/site.yml:7:12 ")
+        assert refused(made).startswith("content/site.yml:6:12 ")
 
 
 @pytest.mark.parametrize("url", ["https://x.example/path", "ftp://x.example", "javascript:alert(1)", "//x.example"])
