@@ -282,3 +282,28 @@ def test_a_portal_page_may_not_take_the_place_of_another_page(here: Project, nam
     words = f"content/site/{name}.md 与一个地区或系统页面同名，请给这个页面换个文件名\n"
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", words)
     assert not here.site.exists()
+
+
+@pytest.mark.parametrize(
+    ("site", "words"),
+    [
+        (".", "网站不能写到"),
+        ("content", "网站不能写到 content：那里放着内容或程序，请给 --site 另写一个文件夹"),
+        ("content/villages/new", "网站不能写到 new"),
+        ("theme_overrides/site", "网站不能写到 site"),
+        ("..", "网站不能写到"),
+        ("letters", "letters 里有别的文件，生成网站会把它们删掉；请给 --site 写一个新的或空的文件夹"),
+        ("letter.txt", "--site 写得不对，请看 --help"),
+        ("link", "link 是链接（快捷方式），请给 --site 写真正的文件夹"),
+    ],
+)
+def test_a_folder_with_other_files_is_never_replaced(here: Project, site: str, words: str) -> None:
+    (here.root / "letters").mkdir()
+    (here.root / "letters" / "mother.txt").write_text("keep", encoding="utf-8")
+    (here.root / "letter.txt").write_text("keep", encoding="utf-8")
+    (here.root / "link").symlink_to(here.root / "letters")
+    before = tree(here.root)
+    done = call("build", "--jobs", "1", "--site", site)
+    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert done.stderr.startswith(words)
+    assert {path: digest for path, digest in tree(here.root).items() if path in before} == before

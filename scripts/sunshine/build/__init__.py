@@ -21,7 +21,7 @@ from filelock import FileLock, Timeout
 from sunshine.build.executor import run
 from sunshine.build.plan import Plan, complete_regions, make_plan, short_clashes
 from sunshine.build.village import VillageOutcome, Workshop
-from sunshine.build.writer import Sink, Staging
+from sunshine.build.writer import Sink, Staging, refuse_foreign_folder
 from sunshine.filing import judge_village
 from sunshine.finding import Finding, Severity
 from sunshine.horizon import Horizon
@@ -74,6 +74,7 @@ def build(
     Raises `BusyError`, and `OSError` when the machine fails; the last good site stays in both cases.
     """
     started = time.perf_counter()
+    refuse_foreign_folder(project)
     staging = Staging(project.site)
     with _alone(project):
         folder = staging.start()

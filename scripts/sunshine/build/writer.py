@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from sunshine.settings import Project, SettingsError
+
+_SOURCES = ("scripts", "theme_overrides", "tests", "docs", ".git", ".venv")
 _PATH = re.compile(r"[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*")
 
 
@@ -67,6 +70,28 @@ def _holds(live: Path, data: bytes) -> bool:
         return status.st_size == len(data) and not live.is_symlink() and live.read_bytes() == data
     except OSError:
         return False
+
+
+def refuse_foreign_folder(project: Project) -> None:
+    """The whole output folder is replaced, so it must be new, empty, or a site of ours, and apart from the sources.
+
+    Raises `SettingsError`.
+    """
+    site = project.site
+    if site.is_symlink():
+        raise SettingsError(f"{site.name} 是链接（快捷方式），请给 --site 写真正的文件夹")
+    place = site.resolve()
+    sources = [project.content, project.root, *(project.root / name for name in _SOURCES)]
+    holds_sources = any(source.resolve().is_relative_to(place) for source in sources)
+    lies_in_sources = any(place.is_relative_to(source.resolve()) for source in sources if source != project.root)
+    if holds_sources or lies_in_sources:
+        raise SettingsError(f"网站不能写到 {site.name}：那里放着内容或程序，请给 --site 另写一个文件夹")
+    if site.exists() and not (site.is_dir() and (_is_ours(site) or not any(site.iterdir()))):
+        raise SettingsError(f"{site.name} 里有别的文件，生成网站会把它们删掉；请给 --site 写一个新的或空的文件夹")
+
+
+def _is_ours(site: Path) -> bool:
+    return (site / "404.html").is_file() and any((site / "assets").glob("sunshine.*.css"))
 
 
 @dataclass(frozen=True, slots=True)
