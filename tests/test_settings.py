@@ -110,3 +110,9 @@ def test_figures_are_those_in_force_on_the_day(project: MakeProject) -> None:
     days = (date(1998, 11, 3), date(1998, 11, 4), date(2025, 12, 31), date(2026, 1, 1))
     found = [figures.posting_days if (figures := profile.on(day)) else None for day in days]
     assert found == [None, 3, 3, 15]
+
+
+def test_a_demonstration_says_so_even_where_its_notice_was_forgotten(project: MakeProject) -> None:
+    forgotten = load_settings(edited(project({}), "site.yml", "notice: 示例数据，不代表任何真实村庄\n", ""), AS_OF).site
+    assert forgotten.banner == "示例数据，不代表任何真实村庄"
+    assert forgotten.model_copy(update={"demo": False}).banner is None

@@ -64,6 +64,11 @@ class Site(Part):
     icp: Filing | None = named("ICP 备案", default=None)
     police: Filing | None = named("公安备案", default=None)
 
+    @property
+    def banner(self) -> str | None:
+        """What every page says of the site: the operator's notice; a demonstration says what it is in any case."""
+        return self.notice or ("示例数据，不代表任何真实村庄" if self.demo else None)
+
 
 class Item(Part):
     """One disclosure item of the catalogue, as far as the kinds in use need it."""

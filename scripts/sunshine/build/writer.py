@@ -23,7 +23,7 @@ class ClashError(Exception):
 class Sink:
     """Writes below `staging`. A file whose bytes stand in `live` already is linked, so that its inode and time stay.
 
-    Counts what passed: files, bytes, how many are new or changed, and a digest over all of it in order.
+    Counts what passed: files, bytes, how many are new or changed.
     """
 
     staging: Path
