@@ -53,3 +53,11 @@ def test_what_cannot_be_personal_is_repeated(written: str) -> None:
 )
 def test_what_could_be_personal_is_only_counted(written: str) -> None:
     assert echo(written) == f"（{len(written)} 个字，这里不照抄）"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["138_1234_5678", "138/1234/5678", "138  1234  5678", "138—1234—5678", "壹叁捌壹贰叁肆伍陆柒捌", "13812x345678"],
+)
+def test_seven_digits_are_hidden_whatever_stands_between_them(written: str) -> None:
+    assert echo(written) == f"（{len(written)} 个字，这里不照抄）"

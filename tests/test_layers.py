@@ -13,10 +13,10 @@ import sunshine
 HOME = Path(sunshine.__file__).parent
 
 LAYERS = (
-    ("names", "finding", "__init__", "horizon", "numerals", "bounds", "markup"),
+    ("names", "finding", "__init__", "horizon", "wording", "numerals", "bounds", "markup"),
     ("refusal", "files", "text", "syntax", "law", "printers"),
     ("source", "places"),
-    ("records", "wording"),
+    ("records",),
     ("settings",),
     ("units",),
     ("rules",),

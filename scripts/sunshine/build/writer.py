@@ -129,8 +129,8 @@ class Staging:
             self.site.rename(self.previous)
         try:
             self.folder.rename(self.site)
-        except OSError:
-            if self.previous.exists():
+        except BaseException:  # Ctrl+C included: the last good site comes back
+            if self.previous.exists() and not self.site.exists():
                 self.previous.rename(self.site)
             raise
         shutil.rmtree(self.previous, ignore_errors=True)

@@ -63,11 +63,16 @@ def steps(record: Decision, horizon: Horizon) -> tuple[Stop, ...]:
     return tuple(_step(name, stated.get(name), record, horizon) for name in wanted)
 
 
+def has_happened(step: Step, horizon: Horizon) -> bool:
+    """A step that is planned, or dated after the day shown, is still to come."""
+    return step.is_done and (step.date is None or horizon.reached(step.date))
+
+
 def _step(name: str, step: Step | None, record: Decision, horizon: Horizon) -> Stop:
     title = f"{BODIES[record.decision_body]}决议" if name == "resolution" else STEPS[name]
     if step is None:
         return Stop(title, "unstated")
-    if not step.is_done or (step.date and not horizon.reached(step.date)):
+    if not has_happened(step, horizon):
         return Stop(title, "planned", step.date, planned=step.planned or "")
     return Stop(title, "done", step.date, step.until, counts=_counts(step), remarks=_remarks(step))
 

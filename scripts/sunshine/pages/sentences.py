@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sunshine.horizon import Horizon
 from sunshine.pages.accounts import value
-from sunshine.pages.progress import progress, reached, steps
+from sunshine.pages.progress import has_happened, progress, reached, steps
 from sunshine.pages.words import day, money, months, span, yuan
 from sunshine.records.contract import TYPES, Contract
 from sunshine.records.decision import BODIES, Decision
@@ -53,7 +53,7 @@ def _ledger(ledger: Ledger) -> str:
 
 def _decision(decision: Decision, horizon: Horizon) -> str:
     parts = [f"商量的事：{decision.matter}。"]
-    vote = next((step for step in decision.steps if step.step == "resolution" and step.is_done), None)
+    vote = next((step for step in decision.steps if step.step == "resolution" and has_happened(step, horizon)), None)
     if vote is not None:
         when = f"{day(vote.date)}" if vote.date else ""
         counts = [

@@ -65,6 +65,11 @@ def stated(value: object) -> object:
     return UNSTATED if value is None else value
 
 
+def difference(count: int, rule: str) -> str:
+    """A stated difference in what its rule counts: votes for PRO-06, 分 for the others."""
+    return f"{count} 票".replace("-", "−") if rule.startswith("PRO-") else f"{yuan(count)} 元"
+
+
 def number(value: int | None) -> str:
     """`2043` → `2,043`."""
     return UNSTATED if value is None else f"{value:,}"
@@ -122,6 +127,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "day": day,
     "day_in": day_in,
     "stated": stated,
+    "difference": difference,
     "number": number,
     "rate": rate,
     "numeral": numeral,

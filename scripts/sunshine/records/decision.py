@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import ClassVar, Literal
 
+from pydantic import model_validator
+
 from sunshine.records.header import Part, Record, named
-from sunshine.records.values import Count, Day, Fen, Printed, Prose, Text
+from sunshine.records.values import Count, Day, Fen, Printed, Prose, Text, refuse
 
 STEPS = {
     "party_proposal": "村党组织提议",
@@ -92,3 +95,11 @@ class Decision(Record):
     recused: tuple[Text, ...] = named("回避", "写岗位", default=())
     contract_refs: tuple[Text, ...] = named("相关合同", default=())
     project_refs: tuple[Text, ...] = named("相关项目", default=())
+
+    @model_validator(mode="after")
+    def _each_step_once(self) -> Decision:
+        twice = [name for name, count in Counter(step.step for step in self.steps).items() if count > 1]
+        if twice:
+            words = f"“{STEPS[twice[0]]}”写了两次，每一步只写一次；重新表决的，另写一条记录"
+            raise refuse("steps", words, at="steps")
+        return self

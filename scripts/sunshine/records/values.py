@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Generic, Literal, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -35,6 +36,9 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _QUANTITY = re.compile(r"(-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?)\s*([^\s\d.．,，、-]\S{0,19})")
 
 _FLAGS = {"true": True, "false": False, "是": True, "否": False}
+
+LARGEST_FEN = 10**14
+"""One 万亿元: no village has more, and what is made of it can still be said in Chinese numerals."""
 
 FEN_PER_UNIT = {"元": 100, "万元": 1_000_000}
 
@@ -66,6 +70,8 @@ def read_fen(value: object, info: ValidationInfo) -> int:
     if _AMOUNT.fullmatch(text) is None:
         raise refuse("amount", f"请写 {_suggest_amount(text)}（只写数字，单位由“单位”一项说明）", text)
     fen = Decimal(text) * FEN_PER_UNIT[unit]
+    if abs(fen) > LARGEST_FEN:
+        raise refuse("amount", "金额太大，请核对数字和单位（元还是万元）", text)
     if fen != fen.to_integral_value():
         raise refuse("amount", "金额最多写到分（元后两位小数，万元后六位小数）", text)
     return int(fen)
@@ -145,11 +151,18 @@ Day = Annotated[date, BeforeValidator(read_day)]
 
 Flag = Annotated[bool, BeforeValidator(read_flag)]
 
-Text = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 """One line or a few of plain text."""
 
-Title = Annotated[str, StringConstraints(min_length=1, max_length=80)]
-"""A heading. A second limit on the field of a `Text` would not be asked."""
+
+def one_line(text: str) -> str:
+    if "\n" in text:
+        raise refuse("line", "只写一行，请去掉中间的换行")
+    return text
+
+
+Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), AfterValidator(one_line)]
+"""A heading or a name. A second limit on the field of a `Text` would not be asked."""
 
 
 def read_prose(value: object) -> str:

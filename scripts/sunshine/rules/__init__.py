@@ -32,13 +32,14 @@ class Wrong(NamedTuple):
     """Where and what: ``what is seen；what to do。``.
 
     `difference` (left side minus right side) lets a stated discrepancy answer it; `severity` is for the parts of a rule
-    that are graded apart.
+    that are graded apart, `basis` for those that judge by a part of the rule's laws or by another day than the record's.
     """
 
     place: tuple[str | int, ...]
     words: str
     difference: int | None = None
     severity: Severity | None = None
+    basis: tuple[Basis, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _stamp(registered: Registered, wrong: Wrong, case: Case, answered: set[int])
     if grade is not Severity.BLOCK or not registered.rule.discrepancy or wrong.difference is None:
         return _finding(registered, wrong, case, grade)
     for index, stated in _statements(registered.id, case):
-        if stated.difference_fen == wrong.difference:
+        if index not in answered and stated.difference_fen == wrong.difference:
             answered.add(index)
             seen = wrong.words.rpartition("；")[0]
             words = f"{seen}；村里已写差异说明。"
@@ -145,7 +146,8 @@ def _unfounded(case: Case, answered: set[int]) -> Iterator[Finding]:
 
 def _finding(registered: Registered, wrong: Wrong, case: Case, grade: Severity) -> Finding:
     line, column = locate(case.filed.document.root, wrong.place)
-    basis = cited(registered.rule.basis, case.filed.record.day)
+    bases = registered.rule.basis if wrong.basis is None else wrong.basis
+    basis = cited(bases, case.filed.record.day) if wrong.basis is None else tuple(map(str, bases))
     help_page = f"/rules/{registered.id}/"
     path = case.filed.document.path
     return Finding(registered.id, grade, path, line, column, wrong.words, case.filed.id, basis, help_page)

@@ -54,6 +54,7 @@ from sunshine.law import TRUTH, cited
 from sunshine.numerals import is_ordinary, read_money, write_money
 from sunshine.records.complaints import model_in
 from sunshine.records.header import Record
+from sunshine.records.ledger import Ledger
 from sunshine.records.values import Printed
 from sunshine.rules import Case, Rule, Wrong
 from sunshine.wording import yuan
@@ -61,19 +62,29 @@ from sunshine.wording import yuan
 RULE = Rule("大写与数字不一致", (), Severity.BLOCK, TRUTH, discrepancy=True)
 
 Place = tuple[str | int, ...]
+_TOTALS = frozenset({"income_total", "expense_total", "account_totals"})
 _FORMAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟]")
 
 
-def check(record: Record, case: Case) -> Iterator[Wrong]:
+def check(record: Record, case: Case) -> Iterator[Wrong]:  # noqa: ARG001  every rule has this shape
     for place, label, printed in _amounts(record, ()):
         value = printed.value if isinstance(printed, Printed) else printed
         if value is None:
             continue
-        if value < 0 and case.filed.kind != "ledger":
+        if value < 0 and not _may_be_negative(record, place):
             words = f"“{label}”写的是 {yuan(value)} 元，是负数；红字冲销写在收支明细里，这里请写正数或核对。"
             yield Wrong(place, words)
         if isinstance(printed, Printed) and printed.words is not None:
             yield from _compare((*place, "words"), label, printed.words, value, record)
+
+
+def _may_be_negative(record: Record, place: Place) -> bool:
+    """A ledger's entries say themselves that they reverse; totals may follow them; a balance may be overdrawn, cash not."""
+    if not isinstance(record, Ledger):
+        return False
+    if place[0] in _TOTALS:
+        return any(entry.reversal for entry in record.entries)
+    return place[0] != "closing_cash"
 
 
 def _compare(place: Place, label: str, words: str, value: int, record: Record) -> Iterator[Wrong]:

@@ -48,7 +48,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sunshine.finding import Severity
-from sunshine.law import LAND_REGULATION_28, ORGANIC_LAW_35, PROJECT_RULE
+from sunshine.law import LAND_REGULATION_28, ORGANIC_LAW_35, PROJECT_RULE, Basis
 from sunshine.records.decision import STEPS, Decision
 from sunshine.records.header import Record
 from sunshine.rules import Case, Rule, Wrong
@@ -62,29 +62,31 @@ _DISCLOSURES = ("resolution_disclosure", "implementation_disclosure")
 
 
 def check(record: Record, case: Case) -> Iterator[Wrong]:
-    if record.catalogue_code not in _OWN_LIMIT:
-        words = _words(record.posted_from, record.posted_until, record.catalogue_code, case)
-        if words:
-            yield Wrong(("posted_until",), words)
+    code = record.catalogue_code
+    if code not in _OWN_LIMIT:
+        yield from _judge(("posted_until",), "", (record.posted_from, record.posted_until), code, case)
     if isinstance(record, Decision):
         for index, step in enumerate(record.steps):
-            words = _words(step.date, step.until, record.catalogue_code, case) if step.step in _DISCLOSURES else ""
-            if words:
-                yield Wrong(("steps", index, "until"), f"“{STEPS[step.step]}”：{words}")
+            if step.step in _DISCLOSURES:
+                name = f"“{STEPS[step.step]}”："
+                yield from _judge(("steps", index, "until"), name, (step.date, step.until), code, case)
 
 
-def _words(first: date | None, last: date | None, code: str, case: Case) -> str:
-    """What is to be said of this posting; nothing where it is long enough or cannot be judged."""
+def _judge(
+    place: tuple[str | int, ...], name: str, days: tuple[date | None, date | None], code: str, case: Case
+) -> Iterator[Wrong]:
+    """Silent where the posting is long enough or cannot be judged. The law is that of the posting's first day."""
+    first, last = days
     if first is None or last is None or last < first or case.profile is None:
-        return ""
+        return
     figures = case.profile.on(first)
     if figures is None:
-        return ""
+        return
     is_compensation = code in _COMPENSATION
     least = figures.compensation_posting_days if is_compensation else figures.posting_days
+    if (last - first).days >= least:
+        return
     law = LAND_REGULATION_28 if is_compensation else ORGANIC_LAW_35
-    basis = str(law) if law.holds_on(first) else f"规则“{case.profile.name}”"
-    days = (last - first).days
-    if days >= least:
-        return ""
-    return f"{day_words(first)}公布，{day_words(last)}止，共 {days} 天；应不少于 {least} 天（{basis}）；需要说明。"
+    basis = law if law.holds_on(first) else Basis(f"规则“{case.profile.name}”")
+    words = f"{day_words(first)}公布，{day_words(last)}止，共 {(last - first).days} 天；应不少于 {least} 天（{basis}）；需要说明。"
+    yield Wrong(place, name + words, basis=(basis,))
