@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Built, MakeProject
-from tests.site import AS_OF, BEIQIAO, NANTANG, REPO, TOWN, demo_project, lay, ledger, notice, tree, unmeasured
+from tests.site import AS_OF, BEIQIAO, NANTANG, REPO, TOP, TOWN, demo_project, lay, ledger, notice, tree, unmeasured
 
 from sunshine import run
 from sunshine.build import Report, writer
@@ -224,6 +224,69 @@ def test_a_broken_village_file_withholds_that_village_only(project: MakeProject)
     assert "正在更正" in words(made, NANTANG)
 
 
+def test_every_address_of_a_withheld_village_stays_and_says_so(project: MakeProject) -> None:
+    made = project()
+    lay(made, {f"{NANTANG}/village.yml": "name: 南塘村\nshort: 南\n"})
+    report = built(made)
+    assert report.withheld == 2
+    assert "本条正在更正" in words(made, f"{NANTANG}/ledger/2026-q3")
+    assert "本条正在更正" in words(made, f"{NANTANG}/notice/road")
+    assert "资料正在更正" in words(made, TOWN)
+    assert "还没有页面的" not in words(made, TOWN)
+    assert '["南塘村",' in (made.site / TOP / "data" / "villages.js").read_text("utf-8")
+
+
+def test_two_accounts_of_one_period_are_both_withheld(project: MakeProject) -> None:
+    made = project()
+    twin = ledger(NANTANG, "南塘村").replace("/ledger/2026-q3\n", "/ledger/2026-q3-committee\n")
+    lay(made, {f"{NANTANG}/ledger/2026-q3-committee.yml": twin})
+    report = built(made)
+    assert [(found.rule, found.path, found.message) for found in report.findings] == [
+        (
+            "INT-01",
+            f"content/villages/{NANTANG}/ledger/{one}.yml",
+            f"同一主体、同一账册、同一期间已经有一份：content/villages/{NANTANG}/ledger/{other}.yml；"
+            "请只留一份，几本账的写明“账册”book",
+        )
+        for one, other in (("2026-q3-committee", "2026-q3"), ("2026-q3", "2026-q3-committee"))
+    ]
+    assert (report.records, report.withheld) == (4, 2)
+
+
+def test_a_year_with_a_gap_does_not_say_that_it_is_whole(project: MakeProject) -> None:
+    made = project()
+    quarters = {
+        f"{NANTANG}/ledger/2026-{quarter}.yml": ledger(NANTANG, "南塘村")
+        .replace("2026-q3", f"2026-{quarter}")
+        .replace("第三季度", f"{quarter}")
+        .replace("2026-07-10", f"2026-{month}-10")
+        .replace("2026-08-12", f"2026-{month}-12")
+        for quarter, month in (("q1", "02"), ("q3", "07"))
+    }
+    lay(made, quarters)
+    built(made)
+    home = words(made, NANTANG)
+    assert "2026年1—3月、7—9月" in home
+    assert "中间有的时候没有公布，这里只是已公布各期相加，不是全年的数。" in home
+    assert "上一期" not in words(made, f"{NANTANG}/ledger/2026-q3")
+    assert "前一条" in words(made, f"{NANTANG}/ledger/2026-q3")
+
+
+def test_a_question_on_a_regions_record_is_shown_in_the_villages_too(project: MakeProject) -> None:
+    made = project()
+    text = notice(TOWN, "", "costs", "运转经费", "每村两万元。").replace("village: \n", f"subjects: [{NANTANG}]\n")
+    text = text.replace("entity: committee", "entity: government").replace(
+        "published_on: 2026-09-05\n",
+        "published_on: 2026-09-05\nposted_from: 2026-09-05\nposted_until: 2026-09-08\n",
+    )
+    text = text.replace("VA-D01", "VA-M03")
+    lay(made, {f"{TOWN}/notice/costs.md": text})
+    report = built(made)
+    assert [found.rule for found in report.findings] == ["PRO-11"]
+    assert "需要说明" in words(made, TOWN)
+    assert "需要说明" in words(made, NANTANG)
+
+
 def test_a_broken_region_file_leaves_its_villages_alone(project: MakeProject) -> None:
     made = project()
     lay(made, {f"{TOWN}/region.yml": "name: [\n"})
@@ -318,7 +381,7 @@ def test_a_file_that_grows_beyond_the_limit_of_the_system_is_one_line(project: M
     command = [sys.executable, "-c", code]
     done = subprocess.run(command, cwd=made.root, env=unmeasured(), capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (3, "")
-    assert done.stderr == "机器出错：File too large；上一次生成的网站没有动\n"
+    assert done.stderr == "机器出错：文件超过系统限制；上一次生成的网站没有动\n"
     assert tree(made.site) == before
 
 
@@ -441,9 +504,15 @@ def test_the_day_is_read_from_the_environment_in_china(monkeypatch: pytest.Monke
     assert run.as_of_day() == date(2026, 11, 19)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795104000")
     assert run.as_of_day() == date(2026, 11, 20)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
-    with pytest.raises(SettingsError, match="SOURCE_DATE_EPOCH 应当是整数"):
-        run.as_of_day()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert run.as_of_day() == date(1970, 1, 1)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "253402214400")
+    assert run.as_of_day() == date(9999, 12, 31)
+    for wrong in ("yesterday", "", "-1", "+1", " 1", "1\n", "1.5", "１７９５", "٣", "²", "253402214401", "9" * 5000):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", wrong)
+        with pytest.raises(SettingsError) as refused:
+            run.as_of_day()
+        assert str(refused.value) == "环境变量 SOURCE_DATE_EPOCH 应当是整数（从 1970 年起的秒数）"
     monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert run.as_of_day() == run.today()
 

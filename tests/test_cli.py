@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -113,6 +115,49 @@ def test_only_the_chosen_village_is_looked_at(here: Project) -> None:
     assert call("validate", "--village", TOWN).exit_code == 1
 
 
+@pytest.mark.parametrize(
+    "choice",
+    [
+        NANTANG,
+        f"./{NANTANG}",
+        f"/{NANTANG}/",
+        f"{NANTANG}/.",
+        NANTANG.replace("/", "//"),
+        NANTANG.replace("/", "/./"),
+        f"villages/{NANTANG}",
+        f"./content/villages//{NANTANG}/.",
+        f"{NANTANG}/ledger",
+        f"{NANTANG}/decision/",
+        f"{NANTANG}/ledger/2026-q3.yml",
+        f"{NANTANG}/ledger/deleted.yml",
+        f"content/villages/{NANTANG}/village.yml",
+        TOWN,
+        f"{TOWN}/notice",
+        f"{TOWN}/region.yml",
+        TOWN.partition("/")[0],
+    ],
+)
+def test_a_village_may_be_named_by_any_path_that_leads_to_it(here: Project, choice: str) -> None:
+    lay(here, WRONG)
+    done = call("validate", "--village", choice, "--json")
+    assert (done.exit_code, [found["path"] for found in json.loads(done.stdout)]) == (1, [PATH])
+
+
+def test_a_path_inside_another_village_chooses_that_one(here: Project) -> None:
+    lay(here, WRONG)
+    done = call("validate", "--village", f"content/villages/{BEIQIAO}/ledger/2026-q3.yml", "--json")
+    assert (done.exit_code, done.stdout) == (0, "[]\n")
+
+
+def test_a_folder_without_places_is_no_village(here: Project) -> None:
+    (here.content / "villages" / TOWN / "empty").mkdir()
+    (here.content / "villages" / NANTANG / "photos").mkdir()
+    for choice in (f"{TOWN}/empty", f"{NANTANG}/photos"):
+        done = call("validate", "--village", choice)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert done.stderr == f"没有 content/villages/{choice} 这个村或镇\n"
+
+
 def test_other_folders_can_be_named(here: Project, tmp_path: Path) -> None:
     done = call("build", "--content", str(here.content), "--site", str(tmp_path / "elsewhere"), "--jobs", "1")
     assert done.exit_code == 0
@@ -131,11 +176,37 @@ def test_other_folders_can_be_named(here: Project, tmp_path: Path) -> None:
         (["build", "--jobs", "many"], "--jobs 写得不对，请看 --help"),
         (["validate", "--format", "pdf"], "--format 写得不对，请看 --help"),
         (["validate", "--village", "../.."], "--village 写的不是路径，例如 shili/qingchuan"),
+        (["validate", "--village", f"{NANTANG}/../beiqiao"], "--village 写的不是路径，例如 shili/qingchuan"),
         (["validate", "--village", ""], "--village 写的不是路径，例如 shili/qingchuan"),
+        (["validate", "--village", "./"], "--village 写的不是路径，例如 shili/qingchuan"),
+        (["validate", "--village", "content/villages/"], "--village 写的不是路径，例如 shili/qingchuan"),
         (["validate", "--village", "shili/nowhere"], "没有 content/villages/shili/nowhere 这个村或镇"),
+        (["validate", "--village", "./shil"], "没有 content/villages/shil 这个村或镇"),
+        (["validate", "--village", f"{TOWN}/nantan"], f"没有 content/villages/{TOWN}/nantan 这个村或镇"),
+        (["validate", "--village", f"{NANTANG}/ledgr"], f"没有 content/villages/{NANTANG}/ledgr 这个村或镇"),
+        (["validate", "--village", "shili/a\nb"], "没有 content/villages/shili/a\\u000ab 这个村或镇"),
+        (
+            ["validate", "--village", f"{NANTANG}/{'n' * 300}"],
+            f"没有 content/villages/{NANTANG}/{'n' * 300} 这个村或镇",
+        ),
         (["build", "--content", "nowhere"], "nowhere 里没有 villages 文件夹"),
         (["build", "--content", "mkdocs.yml"], "--content 写得不对，请看 --help"),
         (["serve", "--port", "99999"], "--port 写得不对，请看 --help"),
+        (["publish"], "没有 publish 这个命令，请看 sunshine --help"),
+        (["buidl", "--strict"], "没有 buidl 这个命令，请看 sunshine --help"),
+        (["生成"], "没有这个命令，请看 sunshine --help"),
+        (["a\nb"], "没有这个命令，请看 sunshine --help"),
+        (["build", "--a\nb"], "没有这个选项，请看 --help"),
+        (["build", "--张三"], "没有这个选项，请看 --help"),
+        (["build", "--as-of"], "--as-of 后面要写内容，请看 --help"),
+        (["validate", "--village"], "--village 后面要写内容，请看 --help"),
+        (["serve", "--port"], "--port 后面要写内容，请看 --help"),
+        (["build", "extra"], "多写了内容，请看 --help"),
+        (["validate", "shili", "张三"], "多写了内容，请看 --help"),
+        (["build", "--json=yes"], "命令写得不对，请看 --help"),
+        (["build", "--help=all"], "命令写得不对，请看 --help"),
+        (["--version=1"], "命令写得不对，请看 --help"),
+        (["--"], "命令写得不对，请看 --help"),
     ],
     ids=" ".join,
 )
@@ -143,14 +214,6 @@ def test_other_folders_can_be_named(here: Project, tmp_path: Path) -> None:
 def test_wrong_use_is_one_chinese_line(arguments: list[str], words: str) -> None:
     done = call(*arguments)
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"{words}\n")
-
-
-@pytest.mark.parametrize("arguments", [["publish"], ["build", "extra"], ["build", "--as-of"]], ids=" ".join)
-@pytest.mark.usefixtures("here")
-def test_wrong_words_are_one_line_that_begins_in_chinese(arguments: list[str]) -> None:
-    done = call(*arguments)
-    assert (done.exit_code, done.stdout, done.stderr.count("\n")) == (2, "", 1)
-    assert "一" <= done.stderr[0] <= "龥"
 
 
 @pytest.mark.parametrize("verb", sorted(main.commands))
@@ -164,6 +227,13 @@ def test_every_verb_explains_itself(verb: str, option: str) -> None:
         if param.human_readable_name != "help" and hasattr(param, "help")
     )
     assert done.stdout.startswith(f"Usage: sunshine {verb}") or "用法" in done.stdout
+
+
+@pytest.mark.parametrize("verb", [[], *([verb] for verb in sorted(main.commands))], ids=" ".join)
+def test_the_help_explains_its_own_options_in_chinese(verb: list[str]) -> None:
+    lines = [" ".join(line.split()) for line in call(*verb, "--help").stdout.splitlines()]
+    assert lines.count("-h, --help 显示这份说明") == 1
+    assert lines.count("--version 显示版本") == (not verb)
 
 
 def test_no_verb_is_dead() -> None:
@@ -190,6 +260,49 @@ def test_a_bug_is_one_line_and_leaves_the_site(here: Project, monkeypatch: pytes
     assert tree(here.site) == before
     monkeypatch.setenv("SUNSHINE_DEBUG", "1")
     assert isinstance(call("build").exception, ZeroDivisionError)
+
+
+FAULTS = {
+    errno.ENOSPC: "磁盘满了",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.EIO: "磁盘读写出错",
+    errno.EMFILE: "打开的文件太多",
+    errno.ENOTDIR: "文件夹不在了",
+    errno.ENOENT: "文件夹不在了",
+    errno.EFBIG: "文件超过系统限制",
+    errno.EADDRINUSE: "这个端口已经有程序在用，请用 --port 换一个",
+    errno.ELOOP: "读写出错",
+    None: "读写出错",
+}
+
+
+@pytest.mark.parametrize(
+    ("verb", "deed", "more"),
+    [("build", "build_site", "；上一次生成的网站没有动"), ("validate", "check", ""), ("serve", "serve_site", "")],
+)
+@pytest.mark.parametrize("code", FAULTS, ids=lambda code: errno.errorcode.get(code, "none"))
+@pytest.mark.usefixtures("here")
+def test_a_fault_of_the_machine_is_one_chinese_line(
+    monkeypatch: pytest.MonkeyPatch, code: int | None, verb: str, deed: str, more: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("some words") if code is None else OSError(code, os.strerror(code), "/some/file")
+
+    monkeypatch.setattr(cli, deed, fail)
+    done = call(verb)
+    assert (done.exit_code, done.stdout) == (2 if code == errno.EADDRINUSE else 3, "")
+    assert done.stderr == f"机器出错：{FAULTS[code]}{more}\n"
+
+
+@pytest.mark.usefixtures("here")
+def test_a_wrong_day_in_the_environment_is_wrong_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "253402214401")
+    words = "环境变量 SOURCE_DATE_EPOCH 应当是整数（从 1970 年起的秒数）\n"
+    for verb in ("build", "serve"):
+        done = call(verb)
+        assert (done.exit_code, done.stdout, done.stderr) == (2, "", words)
 
 
 @pytest.mark.usefixtures("here")

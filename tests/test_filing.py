@@ -15,7 +15,7 @@ from sunshine.settings import Project, load_settings
 from sunshine.units import VillageUnit
 
 
-def judged(project: Project, path: str = BEIQIAO, as_of: date = AS_OF) -> tuple[Judged[VillageUnit | None], Horizon]:
+def judged(project: Project, path: str = BEIQIAO, as_of: date = AS_OF) -> tuple[Judged[VillageUnit], Horizon]:
     settings = load_settings(project, as_of)
     horizon = Horizon(as_of)
     (task,) = make_plan(project.content, settings, Horizon(as_of), [path]).tasks

@@ -14,7 +14,7 @@ from tests.components import units
 from tests.components.units import NANTANG
 
 from sunshine.horizon import Horizon
-from sunshine.pages import Press, summarise, village_pages, withheld_village
+from sunshine.pages import Press, summarise, village_pages
 from sunshine.pages.accounts import chain, prove
 from sunshine.pages.lists import by_year
 from sunshine.pages.publisher import of_village
@@ -24,7 +24,7 @@ from sunshine.pages.words import capital, day_in, figure, months, number, numera
 from sunshine.records.ledger import Ledger
 from sunshine.records.notice import Notice
 from sunshine.records.values import Printed, read_period
-from sunshine.units import Filed, Step, VillageUnit
+from sunshine.units import Filed, VillageUnit
 
 
 @pytest.fixture(scope="module")
@@ -144,13 +144,6 @@ def test_a_withheld_record_shows_nothing_of_itself(site: dict[str, bytes]) -> No
     assert "秘密标题".encode() not in everything
     assert "2026-broken" not in site[f"{NANTANG}/sitemap.xml"].decode()
     assert "另有 1 条正在更正" in page(site, NANTANG)
-
-
-def test_a_village_whose_facts_cannot_be_read_has_one_page(maker: Press) -> None:
-    [(path, data)] = withheld_village(maker, "shili/x", (Step("shili", "示例区"),))
-    assert path == "shili/x/index.html"
-    assert "这个村的资料正在更正" in data.decode()
-    assert "noindex" in data.decode()
 
 
 def test_a_village_shows_its_regions_records_at_their_own_address(site: dict[str, bytes]) -> None:

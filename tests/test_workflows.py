@@ -82,6 +82,14 @@ def test_only_the_protected_branch_is_deployed() -> None:
     assert publish[True]["push"] == {"branches": ["main"]}
 
 
+def test_a_change_is_checked_before_and_after_its_merge() -> None:
+    check = yaml.safe_load((REPO / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8"))
+    assert check[True] == {"pull_request": None, "push": {"branches": ["main"]}}
+    assert [job.get("if") for name, job in check["jobs"].items() if name != "all-checks"] == [None] * 4
+    (guard,) = (step for step in check["jobs"]["one-village"]["steps"] if "run" in step)
+    assert guard["if"] == "github.event_name == 'pull_request'"
+
+
 def test_one_check_needs_all_others() -> None:
     check = yaml.safe_load((REPO / ".github" / "workflows" / "check.yml").read_text(encoding="utf-8"))
     assert set(check["jobs"]["all-checks"]["needs"]) == set(check["jobs"]) - {"all-checks"}

@@ -6,11 +6,13 @@ configuration · 3 fault of the machine or the program.
 
 from __future__ import annotations
 
+import errno
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn
 
 import click
@@ -18,13 +20,30 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from sunshine import __version__
 from sunshine.build import BusyError, Report, check
+from sunshine.files import printable
 from sunshine.finding import Finding, Severity
+from sunshine.names import KINDS
+from sunshine.places import find_places
 from sunshine.printers import PRINTERS
 from sunshine.run import as_of_day, build_site, default_jobs, find_project, today
 from sunshine.serve import serve as serve_site
 from sunshine.settings import SettingsError, load_settings
 
 BLOCKED, USAGE, FAULT = 1, 2, 3
+
+_FAULTS = {
+    errno.ENOSPC: "磁盘满了",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.EIO: "磁盘读写出错",
+    errno.EMFILE: "打开的文件太多",
+    errno.ENOTDIR: "文件夹不在了",
+    errno.ENOENT: "文件夹不在了",
+    errno.EFBIG: "文件超过系统限制",
+    errno.EADDRINUSE: "这个端口已经有程序在用，请用 --port 换一个",
+}
+_PLAIN_NAME = re.compile(r"[A-Za-z-]{1,40}")
 
 _content = click.option("--content", type=click.Path(file_okay=False, path_type=Path), help="内容文件夹，默认 content")
 _site = click.option("--site", type=click.Path(file_okay=False, path_type=Path), help="网站输出文件夹，默认 site")
@@ -35,6 +54,7 @@ _profile = click.option("--profile", help="所有村都按这一套规则核对�
 _village = click.option(
     "--village", "villages", multiple=True, help="只看这个村或镇，写路径，例如 shili/qingchuan；可写多次"
 )
+_help = click.help_option("-h", "--help", help="显示这份说明")
 
 
 class _Command(click.Group):
@@ -47,13 +67,13 @@ class _Command(click.Group):
             click.echo(ending.format_message())
             sys.exit(USAGE)
         except click.ClickException as ending:
-            _stop(_usage_words(ending), USAGE)
+            _stop(self._usage_words(ending), USAGE)
         except SettingsError as ending:
             _stop(str(ending), USAGE)
         except BusyError as ending:
             _stop(str(ending), FAULT)
         except OSError as ending:
-            _stop(f"机器出错：{ending.strerror or ending}；上一次生成的网站没有动", FAULT)
+            _stop(self._fault_words(ending, args), USAGE if ending.errno == errno.EADDRINUSE else FAULT)
         except (click.Abort, KeyboardInterrupt):
             _stop("已停止", FAULT)
         except Exception as ending:
@@ -62,14 +82,37 @@ class _Command(click.Group):
             _stop(f"程序出错：{type(ending).__name__}；上一次生成的网站没有动，请带上这一行告诉维护人员", FAULT)
         sys.exit(0)
 
+    def _usage_words(self, ending: click.ClickException) -> str:
+        """By the kind of the exception: click's own words are English and may be of any length."""
+        if isinstance(ending, click.NoSuchCommand):
+            return f"没有{_echoed(ending.command_name)}这个命令，请看 sunshine --help"
+        if isinstance(ending, click.NoSuchOption):
+            return f"没有{_echoed(ending.option_name)}这个选项，请看 --help"
+        if isinstance(ending, click.BadParameter):
+            name = ending.param.opts[0] if ending.param and ending.param.opts else "选项"
+            return f"{name} 写得不对，请看 --help"
+        if isinstance(ending, click.BadOptionUsage) and ending.option_name not in self._switches():
+            return f"{ending.option_name} 后面要写内容，请看 --help"
+        # A verb itself fails for one reason only: it takes options and nothing else.
+        if type(ending) is click.UsageError and ending.ctx is not None and ending.ctx.command is not self:
+            return "多写了内容，请看 --help"
+        return "命令写得不对，请看 --help"
 
-def _usage_words(ending: click.ClickException) -> str:
-    if isinstance(ending, click.NoSuchOption):
-        return f"没有 {ending.option_name} 这个选项，请看 --help"
-    if isinstance(ending, click.BadParameter):
-        name = ending.param.opts[0] if ending.param and ending.param.opts else "选项"
-        return f"{name} 写得不对，请看 --help"
-    return f"命令写得不对：{ending.format_message()}"
+    def _switches(self) -> set[str]:
+        """Options that stand alone, such as --json."""
+        params = [param for verb in (self, *self.commands.values()) for param in verb.params]
+        return {name for param in params if isinstance(param, click.Option) and param.is_flag for name in param.opts}
+
+    def _fault_words(self, ending: OSError, args: Sequence[str] | None) -> str:
+        """Never the system's own words: they are English."""
+        words = f"机器出错：{_FAULTS.get(ending.errno or 0, '读写出错')}"
+        verb = next((word for word in (sys.argv[1:] if args is None else args) if word in self.commands), None)
+        return f"{words}；上一次生成的网站没有动" if verb == "build" else words
+
+
+def _echoed(name: str) -> str:
+    """What was typed, where it is a plain word; anything else could be a person's name or break the line."""
+    return f" {name} " if _PLAIN_NAME.fullmatch(name) else ""
 
 
 def _stop(words: str, code: int) -> NoReturn:
@@ -77,8 +120,9 @@ def _stop(words: str, code: int) -> NoReturn:
     sys.exit(code)
 
 
-@click.group(cls=_Command, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, "--version")
+@click.group(cls=_Command)
+@click.version_option(__version__, "--version", help="显示版本")
+@_help
 def main() -> None:
     """阳光村务：把村里的公开资料核对好，做成人人能看的网站。"""
 
@@ -90,6 +134,7 @@ def main() -> None:
 @_profile
 @click.option("--format", "form", type=click.Choice(list(PRINTERS)), default="text", help="结果的格式")
 @click.option("--json", "as_json", is_flag=True, help="同 --format json")
+@_help
 def validate(
     content: Path | None,
     villages: tuple[str, ...],
@@ -102,11 +147,7 @@ def validate(
     project = find_project(content)
     now = today()
     settings = load_settings(project, as_of.date() if as_of else now, now, profile)
-    chosen = tuple(_village_path(village) for village in villages)
-    for path in chosen:
-        if not (project.content / "villages" / path).is_dir():
-            raise SettingsError(f"没有 content/villages/{path} 这个村或镇")
-    findings = check(project, settings, chosen)
+    findings = check(project, settings, _chosen(project.content, villages))
     form = "json" if as_json else form
     click.echo(PRINTERS[form](findings), nl=False)
     blocks = _count(findings, Severity.BLOCK)
@@ -116,11 +157,36 @@ def validate(
         sys.exit(BLOCKED)
 
 
-def _village_path(text: str) -> str:
-    path = text.strip("/").removeprefix("content/").removeprefix("villages/")
-    if not path or ".." in path.split("/"):
+def _chosen(content: Path, villages: Sequence[str]) -> tuple[str, ...]:
+    """The paths of the villages and regions that the clerk has named; none for the whole site."""
+    if not villages:
+        return ()
+    places = frozenset(place.path for place in find_places(content)[0])
+    return tuple(_place_path(content, places, _below_villages(village)) for village in villages)
+
+
+def _below_villages(text: str) -> PurePosixPath:
+    """What was written, as a path below content/villages."""
+    path = PurePosixPath(text.strip("/"))
+    for label in ("content", "villages"):
+        path = path.relative_to(label) if path.parts[:1] == (label,) else path
+    if not path.parts or ".." in path.parts:
         raise SettingsError("--village 写的不是路径，例如 shili/qingchuan")
     return path
+
+
+def _place_path(content: Path, places: frozenset[str], path: PurePosixPath) -> str:
+    """The place itself or, for one of its folders of records or one of its files, the place around that."""
+    above = {str(path), *(str(folder) for folder in path.parents)}
+    around = max(above & places, key=len, default=None)
+    if around is not None:
+        rest = path.relative_to(around).parts
+        # Path.is_file() would raise for a name that is too long.
+        if not rest or rest[0] in KINDS or os.path.isfile(content / "villages" / path):  # noqa: PTH113
+            return around
+    if any(place.startswith(f"{path}/") for place in places):
+        return str(path)
+    raise SettingsError(f"没有 content/villages/{printable(str(path))} 这个村或镇")
 
 
 def _count(findings: Sequence[Finding], severity: Severity) -> int:
@@ -141,6 +207,7 @@ def _verdict(blocks: int, flags: int) -> str:
 @click.option("--jobs", type=click.IntRange(1, 64), help="同时用几个进程，默认每个处理器一个")
 @click.option("--strict", is_flag=True, help="有记录没能公布时返回 1")
 @click.option("--json", "as_json", is_flag=True, help="把报告按 JSON 打印出来")
+@_help
 def build(
     content: Path | None,
     site: Path | None,
@@ -185,6 +252,7 @@ def _tell(report: Report, site: Path) -> None:
 @_content
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, help="端口，默认 8000；0 表示任选一个")
 @click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help="按哪一天的情况显示")
+@_help
 def serve(content: Path | None, port: int, as_of: datetime | None) -> None:
     """本机预览：改动文件后自动重新生成并刷新浏览器。"""
     project = find_project(content)

@@ -16,13 +16,14 @@ from sunshine.horizon import Horizon
 from sunshine.names import KINDS, SLUG_PATTERN
 from sunshine.places import Place, RecordFile, list_files
 from sunshine.records.header import Record
+from sunshine.records.ledger import Ledger
 from sunshine.records.load import load, load_facts
-from sunshine.records.village import Region, Village
+from sunshine.records.village import Entity, Region, Village
 from sunshine.refusal import CASE_CLASH, TWO_FORMATS
 from sunshine.rules import Case, inspect
 from sunshine.settings import Settings
-from sunshine.source import Document, read
-from sunshine.units import Filed, RegionUnit, Step, Summary, VillageUnit, Withheld
+from sunshine.source import Document, Scalar, locate, read
+from sunshine.units import Filed, Regional, RegionUnit, Step, Summary, VillageUnit, Withheld
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class _Sorted:
 
 
 U = TypeVar("U")
+TWIN = "INT-01"
 _RECORD_PATH = re.compile(rf"(?P<kind>[a-z_]+)/(?P<slug>{SLUG_PATTERN.pattern})\.(?:yml|md)")
 
 
@@ -70,25 +72,40 @@ def judge_village(
     content: Path,
     place: Place,
     trail: Sequence[Step],
-    regional: Sequence[Filed],
+    regional: Sequence[Regional],
     settings: Settings,
     horizon: Horizon,
-) -> Judged[VillageUnit | None]:
+) -> Judged[VillageUnit]:
     """Read and check one village. `regional` are the published records of its regions that name it."""
     facts = facts_of(content, place)
     if not isinstance(facts, Village):
-        return Judged(None, facts if isinstance(facts, tuple) else ())
+        return _withheld_village(content, place, trail, facts if isinstance(facts, tuple) else ())
     piles = _sort(content, place, facts, settings, horizon)
     unit = VillageUnit(
         place.path,
         facts,
         (*trail, Step(place.path, facts.name)),
         _newest_first(piles.published),
-        _newest_first(regional),
+        _newest_first(one.filed for one in regional),
         tuple(piles.withheld),
-        piles.flags,
+        piles.flags | {one.filed.id: one.flags for one in regional if one.flags},
     )
     return Judged(unit, tuple(piles.findings))
+
+
+def _withheld_village(
+    content: Path, place: Place, trail: Sequence[Step], wrong: tuple[Finding, ...]
+) -> Judged[VillageUnit]:
+    """A village whose own facts are wrong: its addresses stay, each says 本条正在更正, and it keeps its place and name."""
+    document = read(content, f"content/villages/{place.path}/village.yml")
+    given = document.root.entries.get("name") if isinstance(document, Document) else None
+    name = given.text if isinstance(given, Scalar) and given.text.strip() else place.path.rpartition("/")[2]
+    body = Entity(id="committee", kind="villagers_committee", name=name[:80])
+    facts = Village(name=name[:80], short="0000", unit="villagers_committee", entities=(body,))
+    files, found = list_files(content, place)
+    withheld = tuple(Withheld(file, wrong) for file in files if file.version is None)
+    above = (*trail, Step(place.path, facts.name))
+    return Judged(VillageUnit(place.path, facts, above, (), (), withheld, {}, is_withheld=True), (*wrong, *found))
 
 
 def judge_region(
@@ -125,13 +142,13 @@ def with_villages(unit: RegionUnit, children: Sequence[Step], villages: Sequence
     )
 
 
-def by_subject(regions: Iterable[RegionUnit]) -> Mapping[str, tuple[Filed, ...]]:
+def by_subject(regions: Iterable[RegionUnit]) -> Mapping[str, tuple[Regional, ...]]:
     """The regions' published records by the village paths that they name."""
-    named: dict[str, list[Filed]] = {}
+    named: dict[str, list[Regional]] = {}
     for unit in regions:
         for filed in unit.filed:
             for subject in filed.record.subjects:
-                named.setdefault(subject, []).append(filed)
+                named.setdefault(subject, []).append(Regional(filed, unit.flags.get(filed.id, ())))
     return {path: tuple(filed) for path, filed in named.items()}
 
 
@@ -152,7 +169,29 @@ def _sort(
             _withhold(piles, file, document)
         elif file.version is None:
             _file(piles, _Sheet(file, document, facts, villages), settings, horizon)
+    _withhold_twins(piles)
     return piles
+
+
+def _withhold_twins(piles: _Sorted) -> None:
+    """Two accounts of one body, one book and one period contradict each other: neither is published."""
+    books: dict[tuple[str, str, str], list[Filed]] = {}
+    for filed in piles.published:
+        if isinstance(filed.record, Ledger) and filed.record.period is not None:
+            key = (filed.record.entity, filed.record.book or "", filed.record.period.text)
+            books.setdefault(key, []).append(filed)
+    for twins in books.values():
+        for filed, other in zip(twins, [*twins[1:], twins[0]], strict=True):
+            if len(twins) > 1:
+                _withhold(piles, filed.file, (_twin(filed, other),))
+                piles.published.remove(filed)
+                piles.flags.pop(filed.id, None)
+
+
+def _twin(filed: Filed, other: Filed) -> Finding:
+    line, column = locate(filed.document.root, ("period",))
+    words = f"同一主体、同一账册、同一期间已经有一份：{other.document.path}；请只留一份，几本账的写明“账册”book"
+    return Finding(TWIN, Severity.BLOCK, filed.document.path, line, column, words, filed.id, (), f"/rules/{TWIN}/")
 
 
 def _nameless(found: Iterable[Finding], place: Place) -> Iterator[Withheld]:

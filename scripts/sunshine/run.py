@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from sunshine.shell import Shell, render
 
 _CHINA = timezone(timedelta(hours=8))
 """Asia/Shanghai, which has had no summer time since 1991; a bare machine may have no time-zone data."""
+_LAST_SECOND = 253_402_214_400
+"""The last day of the year 9999, the last that a date can be."""
 
 
 def find_project(content: Path | None = None, site: Path | None = None) -> Project:
@@ -37,7 +40,7 @@ def as_of_day() -> date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         return today()
-    if not epoch.isdecimal():
+    if not re.fullmatch("[0-9]{1,12}", epoch) or int(epoch) > _LAST_SECOND:
         raise SettingsError("环境变量 SOURCE_DATE_EPOCH 应当是整数（从 1970 年起的秒数）")
     return datetime.fromtimestamp(int(epoch), UTC).astimezone(_CHINA).date()
 

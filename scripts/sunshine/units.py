@@ -41,6 +41,14 @@ class Filed:
 
 
 @dataclass(frozen=True, slots=True)
+class Regional:
+    """A region's record that names a village, with the questions that are published beside it."""
+
+    filed: Filed
+    flags: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld:
     """A record that is not published until it is corrected. Nothing of its content may be shown."""
 
@@ -75,6 +83,8 @@ class VillageUnit:
     regional: tuple[Filed, ...]
     withheld: tuple[Withheld, ...]
     flags: Mapping[str, tuple[Finding, ...]]
+    is_withheld: bool = False
+    """True where village.yml itself must be corrected first: `facts` then hold no more than a name."""
 
     @property
     def name(self) -> str:
@@ -109,6 +119,7 @@ class Summary:
     flags: int
     last_published: date | None
     latest: tuple[Latest, ...]
+    is_withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True)

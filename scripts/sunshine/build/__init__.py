@@ -99,7 +99,7 @@ def _write(
         outcomes.append(outcome)
         progress(len(outcomes), len(plan.tasks))
     sink = _reduce(plan, outcomes, make(), horizon)
-    shorts = [(outcome.path, outcome.summary.short) for outcome in outcomes if outcome.summary]
+    shorts = [(outcome.path, outcome.summary.short) for outcome in outcomes if not outcome.summary.is_withheld]
     clashes = short_clashes(project.content, shorts)
     return _report(plan, outcomes, clashes, sink, horizon, started)
 
@@ -121,7 +121,7 @@ def _workshop(project: Project, settings: Settings, shell: Shell, folder: Path) 
 def _reduce(plan: Plan, outcomes: Sequence[VillageOutcome], workshop: Workshop, horizon: Horizon) -> Sink:
     """Region and portal pages: they know villages by their summaries only."""
     sink = workshop.sink()
-    summaries = [outcome.summary for outcome in outcomes if outcome.summary is not None]
+    summaries = [outcome.summary for outcome in outcomes]
     regions = complete_regions(plan, summaries)
     for unit in regions:
         for path, data in region_pages(workshop.press, unit, horizon):
@@ -141,7 +141,7 @@ def _report(
     started: float,
 ) -> Report:
     findings = (*plan.findings, *clashes, *(finding for outcome in outcomes for finding in outcome.findings))
-    summaries = [outcome.summary for outcome in outcomes if outcome.summary is not None]
+    summaries = [outcome.summary for outcome in outcomes]
     changes = [day for day in (horizon.next_change, *(outcome.next_change for outcome in outcomes)) if day]
     slowest = sorted(outcomes, key=lambda outcome: -outcome.seconds)[:10]
     return Report(
@@ -196,7 +196,7 @@ def check(project: Project, settings: Settings, chosen: Sequence[str] = ()) -> t
     for task in plan.tasks:
         judged = judge_village(project.content, task.place, task.trail, task.regional, settings, horizon)
         found += judged.findings
-        if judged.unit is not None:
+        if not judged.unit.is_withheld:
             shorts.append((task.place.path, judged.unit.facts.short))
     found += short_clashes(project.content, shorts)
     return tuple(sorted(found, key=lambda finding: finding.place))

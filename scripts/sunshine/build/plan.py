@@ -12,6 +12,7 @@ from sunshine.finding import Finding, Severity
 from sunshine.horizon import Horizon
 from sunshine.places import Place, find_places
 from sunshine.records.village import Region
+from sunshine.refusal import PLACE_NAME
 from sunshine.settings import Settings
 from sunshine.source import Document, locate, read
 from sunshine.units import RegionUnit, Step, Summary
@@ -31,7 +32,8 @@ class Plan:
 def make_plan(content: Path, settings: Settings, horizon: Horizon, chosen: Sequence[str] = ()) -> Plan:
     """Walk the places, read every region, prepare every village (or only the `chosen` paths and what lies below)."""
     places, found = find_places(content)
-    findings = list(found)
+    findings = [*found, *(_homeless(place) for place in places if _is_homeless(place))]
+    places = tuple(place for place in places if not _is_homeless(place))
     villages = frozenset(place.path for place in places if place.is_village)
     trails: dict[str, tuple[Step, ...]] = {"": ()}
     regions: list[RegionUnit] = []
@@ -51,6 +53,17 @@ def make_plan(content: Path, settings: Settings, horizon: Horizon, chosen: Seque
         if place.is_village and _is_chosen(place.path, chosen)
     )
     return Plan(tuple(regions), tasks, tuple(findings))
+
+
+def _is_homeless(place: Place) -> bool:
+    return place.is_village and "/" not in place.path
+
+
+def _homeless(place: Place) -> Finding:
+    """A village at the very top lies in no region: nobody would find it."""
+    path = f"content/villages/{place.path}/village.yml"
+    words = "村要放在镇或区的文件夹里，例如 content/villages/区/镇/村，请移进去"
+    return Finding(PLACE_NAME.code, Severity.BLOCK, path, 1, 1, words)
 
 
 def _region_facts(content: Path, place: Place, found: Sequence[Finding]) -> tuple[Region, tuple[Finding, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,10 +11,10 @@ from sunshine.build.writer import Sink
 from sunshine.filing import judge_village
 from sunshine.finding import Finding
 from sunshine.horizon import Horizon
-from sunshine.pages import Press, summarise, village_pages, withheld_village
+from sunshine.pages import Press, summarise, village_pages
 from sunshine.places import Place
 from sunshine.settings import Settings
-from sunshine.units import Filed, Step, Summary, VillageUnit
+from sunshine.units import Regional, Step, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class VillageTask:
 
     place: Place
     trail: tuple[Step, ...]
-    regional: tuple[Filed, ...]
+    regional: tuple[Regional, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class VillageOutcome:
     """What crosses back to the parent: never a record."""
 
     path: str
-    summary: Summary | None
+    summary: Summary
     findings: tuple[Finding, ...]
     next_change: date | None
     files: int
@@ -61,11 +60,11 @@ def build_village(task: VillageTask, workshop: Workshop) -> VillageOutcome:
     horizon = Horizon(workshop.settings.as_of)
     sink = workshop.sink()
     judged = judge_village(workshop.content, task.place, task.trail, task.regional, workshop.settings, horizon)
-    for path, data in _pages(task, workshop, judged.unit, horizon):
+    for path, data in village_pages(workshop.press, judged.unit, horizon):
         sink.put(path, data)
     return VillageOutcome(
         task.place.path,
-        summarise(judged.unit) if judged.unit is not None else None,
+        summarise(judged.unit),
         judged.findings,
         horizon.next_change,
         sink.files,
@@ -73,11 +72,3 @@ def build_village(task: VillageTask, workshop: Workshop) -> VillageOutcome:
         sink.changed,
         time.perf_counter() - started,
     )
-
-
-def _pages(
-    task: VillageTask, workshop: Workshop, unit: VillageUnit | None, horizon: Horizon
-) -> Iterator[tuple[str, bytes]]:
-    if unit is not None:
-        return village_pages(workshop.press, unit, horizon)
-    return withheld_village(workshop.press, task.place.path, task.trail)

@@ -7,6 +7,6 @@ from sunshine.pages.portal import portal_pages
 from sunshine.pages.press import Press
 from sunshine.pages.region import region_pages
 from sunshine.pages.summary import summarise
-from sunshine.pages.village import village_pages, withheld_village
+from sunshine.pages.village import village_pages
 
-__all__ = ["Press", "portal_pages", "region_pages", "summarise", "village_pages", "withheld_village"]
+__all__ = ["Press", "portal_pages", "region_pages", "summarise", "village_pages"]

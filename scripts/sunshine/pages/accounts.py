@@ -60,6 +60,11 @@ class YearBook:
     ledgers: tuple[Filed, ...]
     bars: tuple[Bar, ...]
 
+    @property
+    def has_gap(self) -> bool:
+        """True where a time between two of the ledgers is not published: the sums then are not those of the year."""
+        return "、" in self.months
+
 
 def value(ledger: Ledger, name: str) -> int:
     """A printed total in 分; the model admits only exact ones."""

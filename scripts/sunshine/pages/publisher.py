@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from sunshine.finding import Finding
 from sunshine.horizon import Horizon
@@ -25,7 +26,9 @@ class Neighbours:
 
     older: Line | None
     newer: Line | None
-    is_series: bool
+    is_after: bool
+    """True where `older` is the period that ends where this one begins; `is_before` likewise for `newer`."""
+    is_before: bool
 
 
 @dataclass(frozen=True)
@@ -94,9 +97,23 @@ class Publisher:
         for key, row in rows.items():
             row.sort(key=lambda one: (one.record.day, one.id))
             lines = [self.shelf.by_id[one.id] for one in row]
-            for older, line, newer in zip([None, *lines], lines, [*lines[1:], None], strict=False):
-                found[line.id] = Neighbours(older, newer, len(key) > 1)
+            joins = [len(key) > 1 and _joins(earlier, later) for earlier, later in pairwise(row)]
+            for index, line in enumerate(lines):
+                found[line.id] = Neighbours(
+                    older=lines[index - 1] if index else None,
+                    newer=lines[index + 1] if index + 1 < len(lines) else None,
+                    is_after=bool(index and joins[index - 1]),
+                    is_before=bool(index < len(joins) and joins[index]),
+                )
         return found
+
+
+def _joins(earlier: Filed, later: Filed) -> bool:
+    return (
+        isinstance(earlier.record, Ledger)
+        and isinstance(later.record, Ledger)
+        and follows(later.record, earlier.record)
+    )
 
 
 def _row(filed: Filed) -> tuple[str, ...]:

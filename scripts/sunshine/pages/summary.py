@@ -22,10 +22,11 @@ def summarise(unit: VillageUnit) -> Summary:
         pinyin=facts.pinyin or " ".join(lazy_pinyin(unit.name)),
         aliases=facts.aliases,
         records=len(unit.filed),
-        withheld=len(unit.withheld),
-        flags=sum(len(flags) for flags in unit.flags.values()),
+        withheld=max(len(unit.withheld), unit.is_withheld),
+        flags=sum(len(unit.flags.get(one.id, ())) for one in unit.filed),
         last_published=newest[0].record.published_on if newest else None,
         latest=tuple(_latest(unit, one) for one in newest[:_LATEST]),
+        is_withheld=unit.is_withheld,
     )
 
 

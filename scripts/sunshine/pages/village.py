@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sunshine.horizon import Horizon
 from sunshine.pages import lists
@@ -16,7 +17,7 @@ from sunshine.pages.sitemap import place_sitemap
 from sunshine.pages.words import UNSTATED, day, months, number
 from sunshine.records.ledger import Ledger
 from sunshine.records.values import Period
-from sunshine.units import Filed, Step, VillageUnit
+from sunshine.units import Filed, VillageUnit
 
 _LATEST = 6
 _MOST_BARS = 5
@@ -35,24 +36,26 @@ class Tile:
 def village_pages(press: Press, unit: VillageUnit, horizon: Horizon) -> Iterator[Page]:
     """Home, lists, records and sitemap of a village, in the order of their making."""
     place = of_village(unit, press.settings.catalogue, horizon)
+    if unit.is_withheld:
+        yield _withheld_home(press, unit)
+        yield from record_pages(press, place, horizon)
+        return
     yield _home(press, unit, place)
     yield from lists.list_pages(press, place)
     yield from record_pages(press, place, horizon)
     yield from place_sitemap(press, place)
 
 
-def withheld_village(press: Press, path: str, trail: Sequence[Step]) -> Iterator[Page]:
-    """The only page of a village whose own facts cannot be read: its name is not known, so only its regions stand there.
-
-    `trail` ends with the region above it.
-    """
-    file = f"{path}/index.html"
+def _withheld_home(press: Press, unit: VillageUnit) -> Page:
+    """The home of a village whose own facts are being corrected: where it lies, and nothing that may be wrong."""
+    file = f"{unit.path}/index.html"
+    trail = unit.trail[:-1]
     above = trail[-1].name if trail else press.settings.site.name
     href = f"{trail[-1].path}/" if trail else ""
     body = press.render("pages/withheld_village.html", root=press.root(file), above=above, href=href)
     crumbs = tuple(Crumb(f"{step.path}/", step.name) for step in trail)
     title = "这个村的资料正在更正"
-    yield press.page(Sheet(file, "record", title, f"{above}：{title}。", body, crumbs, is_indexed=False))
+    return press.page(Sheet(file, "record", title, f"{above}：{title}。", body, crumbs, is_indexed=False))
 
 
 def _home(press: Press, unit: VillageUnit, place: Publisher) -> Page:
@@ -144,8 +147,17 @@ def _year_book(place: Publisher, key: tuple[str, str], filed: list[Filed]) -> Ye
 
 
 def _months(ledgers: list[Ledger]) -> str:
-    """From the first day of the first to the last day of the last: 2026年1—9月."""
-    first, last = ledgers[0].period, ledgers[-1].period
-    if first is None or last is None:
-        return UNSTATED
-    return months(Period("", first.first, last.last))
+    """The spans that the ledgers cover: 2026年1—9月, or 2026年1—3月、7—9月 where what lies between is not published."""
+    spans: list[Period] = []
+    for ledger in ledgers:
+        period = ledger.period
+        if period is None or period.first is None or period.last is None:
+            return UNSTATED
+        last = spans[-1].last if spans else None
+        if last is not None and last + timedelta(days=1) == period.first:
+            spans[-1] = Period("", spans[-1].first, period.last)
+        else:
+            spans.append(Period("", period.first, period.last))
+    year = f"{spans[0].first.year}年" if spans[0].first else ""
+    first, *rest = map(months, spans)
+    return "、".join([first, *(span.removeprefix(year) for span in rest)])

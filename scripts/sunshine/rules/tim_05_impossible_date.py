@@ -10,7 +10,8 @@
     公布的事项应当真实（村民委员会组织法(2025) 35）。
 
 怎么查
-    “公布日期”≤ 今天（检查那一天的真实日期）；“公布起”≤“公布止”；“事项日期”≤“公布日期”。
+    “公布日期”≤ 今天（检查那一天的真实日期）；“公布起”≤“公布止”；“事项日期”≤“公布日期”；
+    收到和答复村民提问的日期也不晚于“公布日期”。
 
 合格
     event_date: 2026-10-01
@@ -34,16 +35,18 @@
     通知公告预告以后的事，事项日期可以晚于公布日期。生成网站时不看今天：以后的记录到那天才出现。
 
 假定
-    只核对这三项。期间与公布日期的先后（由时限规则核对）、上墙记录和各步骤的日期，不在这里核对。
+    收付款可以在合同公布以后补登，不核对。期间与公布日期的先后（由时限规则核对）、上墙记录和各步骤的日期，不在这里核对。
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from sunshine.finding import Severity
 from sunshine.law import TRUTH
 from sunshine.records.header import Record
+from sunshine.records.query import Query
 from sunshine.rules import Case, Rule, Wrong
 from sunshine.wording import day_words
 
@@ -62,8 +65,18 @@ def check(record: Record, case: Case) -> Iterator[Wrong]:
             ("posted_until",),
             f"“公布止”写的是{day_words(record.posted_until)}，早于“公布起”{day_words(record.posted_from)}；请核对这两个日期。",
         )
-    if not record.IS_NOTICE and record.event_date is not None and record.event_date > published:
-        yield Wrong(
-            ("event_date",),
-            f"“事项日期”写的是{day_words(record.event_date)}，晚于“公布日期”{day_words(published)}；请核对这两个日期。",
-        )
+    for place, label, day in _done(record):
+        if day is not None and day > published:
+            yield Wrong(
+                place,
+                f"“{label}”写的是{day_words(day)}，晚于“公布日期”{day_words(published)}；请核对这两个日期。",
+            )
+
+
+def _done(record: Record) -> Iterator[tuple[tuple[str | int, ...], str, date | None]]:
+    """What the record says has happened: it cannot have happened after the record was published."""
+    if not record.IS_NOTICE:
+        yield ("event_date",), "事项日期", record.event_date
+    if isinstance(record, Query):
+        yield ("received_on",), "收到日期", record.received_on
+        yield ("replied_on",), "答复日期", record.replied_on
