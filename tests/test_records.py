@@ -171,7 +171,7 @@ def test_a_field_with_another_name_in_yaml_is_suggested_by_that_name() -> None:
             id="text for an entry",
         ),
         pytest.param(
-            "catalogue_code: FAM02\n", ("SRC-81", 4, 17, "第 4 行“目录编码”写法不对，请对照模板"), id="pattern"
+            "catalogue_code: FAM02\n", ("SRC-81", 4, 17, "第 4 行“目录编码”写法不对（例如 FA-M02）"), id="pattern"
         ),
         pytest.param(
             "unit: 亿元\n", ("SRC-81", 29, 7, "第 29 行“单位”写成了“亿元”，只能写 元、万元 之一"), id="choice"
@@ -370,7 +370,9 @@ discrepancy:
             ("SRC-81", 31, 21, "第 31 行“差额”写成了“-12.50”，差额以分为单位写整数，例如 -1250"),
             id="in yuan",
         ),
-        pytest.param("FIN-1", "-1250", ("SRC-81", 30, 11, "第 30 行“规则编号”写法不对，请对照模板"), id="no such id"),
+        pytest.param(
+            "FIN-1", "-1250", ("SRC-81", 30, 11, "第 30 行“规则编号”写法不对（例如 FIN-01）"), id="no such id"
+        ),
     ],
 )
 def test_a_stated_difference_is_whole_fen_of_a_rule(rule: str, fen: str, said: tuple[str, int, int, str]) -> None:
@@ -595,25 +597,29 @@ def test_a_village_states_its_name_its_code_word_and_who_publishes() -> None:
     ("line", "said"),
     [
         pytest.param(
-            "code: '310151'", ("SRC-81", 6, 7, "第 6 行“统计用区划代码”写法不对，请对照模板"), id="short code"
+            "code: '310151'", ("SRC-81", 6, 7, "第 6 行“统计用区划代码”写法不对（12 位数字）"), id="short code"
         ),
         pytest.param(
             "code: ３１０１５１１１６２０８",
-            ("SRC-81", 6, 7, "第 6 行“统计用区划代码”写法不对，请对照模板"),
+            ("SRC-81", 6, 7, "第 6 行“统计用区划代码”写法不对（12 位数字）"),
             id="full-width code",
         ),
-        pytest.param("profile: CN", ("SRC-81", 6, 10, "第 6 行“规则”写法不对，请对照模板"), id="profile in capitals"),
+        pytest.param(
+            "profile: CN",
+            ("SRC-81", 6, 10, "第 6 行“规则”写法不对（content/profiles/ 里规则文件的名字，例如 cn）"),
+            id="profile in capitals",
+        ),
         pytest.param(
             "households: 四百", ("CMP-02", 6, 13, "第 6 行“户数”写成了“四百”，请写整数，例如 41"), id="count in words"
         ),
         pytest.param(
             "contacts: [{post: 主任, phone: '13800000000'}]",
-            ("SRC-81", 6, 30, "第 6 行“办公电话”写法不对，请对照模板"),
+            ("SRC-81", 6, 30, "第 6 行“办公电话”写法不对（区号-号码，例如 021-0000-0000，或者 12345 热线）"),
             id="mobile number",
         ),
         pytest.param(
             "bank_accounts: [{label: 基本户, holder: committee, last4: '123456'}]",
-            ("SRC-81", 6, 56, "第 6 行“尾号”写法不对，请对照模板"),
+            ("SRC-81", 6, 56, "第 6 行“尾号”写法不对（账号的末四位数字）"),
             id="long account number",
         ),
         pytest.param(

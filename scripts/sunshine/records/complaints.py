@@ -116,7 +116,15 @@ def _words(details: ErrorDetails, model: type[BaseModel]) -> str:
     if kind == "literal_error" and isinstance(details["input"], str):
         choices = "、".join(_choices(model, place))
         return f"{label}写成了{echo(details['input'])}，只能写 {choices} 之一"
+    if kind == "string_pattern_mismatch" and (hint := _hint(model, place)):
+        return f"{label}写法不对（{hint}）"
     return f"{label}{_FORMS.get(kind, '写法不对，请对照模板')}"
+
+
+def _hint(model: type[BaseModel], place: tuple[int | str, ...]) -> str:
+    """The help that stands on the field, for a clerk who has no template at hand."""
+    info = next((info for _, info in reversed(list(_walk(model, place)))), None)
+    return (info.description or "") if info is not None else ""
 
 
 def _unknown(name: str, model: type[BaseModel] | None) -> str:

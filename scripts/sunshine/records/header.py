@@ -70,7 +70,7 @@ class Revision(Part):
 class Discrepancy(Part):
     """A difference that the village itself states and explains (rules.md §1.1)."""
 
-    rule: Text = named("规则编号", pattern=r"^[A-Z]{3}-[0-9]{2}$")
+    rule: Text = named("规则编号", "例如 FIN-01", pattern=r"^[A-Z]{3}-[0-9]{2}$")
     difference_fen: Difference = named("差额", "等式左边减右边，必须与程序算出的完全一致", unit="分")
     explanation: Text = named("说明")
     stated_by: Text = named("说明人岗位")

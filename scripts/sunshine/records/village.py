@@ -38,7 +38,9 @@ EntityKind = Literal[
 class Entity(Part):
     """A body that publishes in its own name and keeps its own books."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]{0,30}$")] = named("主体代号")
+    id: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]{0,30}$")] = named(
+        "主体代号", "小写字母开头，例如 committee"
+    )
     kind: EntityKind = named("主体类型")
     name: Text = named("主体名称")
 
@@ -62,7 +64,7 @@ class BankAccount(Part):
 
     label: Text = named("账户名称")
     holder: Text = named("户主", "主体代号")
-    last4: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")] = named("尾号")
+    last4: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")] = named("尾号", "账号的末四位数字")
     is_basic: Flag = named("是否基本账户", default=False)
 
 
@@ -73,7 +75,7 @@ class Contact(Part):
     name: Text | None = named("姓名", default=None)
     phone: Annotated[
         str, StringConstraints(pattern=r"^0[0-9]{2,3}-[0-9]{7,8}$|^0[0-9]{2,3}-0000-0000$|^12345$|^1[0-9]{4}$")
-    ] = named("办公电话")
+    ] = named("办公电话", "区号-号码，例如 021-0000-0000，或者 12345 热线")
     hours: Text | None = named("值班时间", default=None)
 
 
@@ -91,13 +93,15 @@ class Village(Part):
     name: Text = named("村名", "例如 南塘村")
     official_name: Text | None = named("全称", default=None)
     code: Annotated[str, StringConstraints(pattern=r"^[0-9]{12}$")] | None = named(
-        "统计用区划代码", "12 位", default=None
+        "统计用区划代码", "12 位数字", default=None
     )
     short: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{2,6}$")] = named(
         "短码", "2 到 6 个小写字母或数字，全站唯一"
     )
     unit: Literal["villagers_committee", "residents_committee"] = named("单位类型")
-    profile: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")] = named("规则", default="cn")
+    profile: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")] = named(
+        "规则", "content/profiles/ 里规则文件的名字，例如 cn", default="cn"
+    )
     pinyin: Text | None = named("拼音", "程序读错村名时写明，例如 nan tang cun", default=None)
     aliases: tuple[Text, ...] = named("别名", default=())
     households: Count | None = named("户数", unit="户", default=None)
@@ -124,7 +128,9 @@ class Region(Part):
     name: Text = named("名称", "例如 东风镇")
     code: UnitCode | None = named("区划代码", default=None)
     pinyin: Text | None = named("拼音", default=None)
-    profile: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")] = named("规则", default="cn")
+    profile: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")] = named(
+        "规则", "content/profiles/ 里规则文件的名字，例如 cn", default="cn"
+    )
     entities: tuple[Entity, ...] = named("公开主体", default=())
     expected_units: tuple[ExpectedUnit, ...] = named("应有单位", default=())
     contacts: tuple[Contact, ...] = named("联系人", default=())
