@@ -182,7 +182,7 @@ def _place_path(content: Path, places: frozenset[str], path: PurePosixPath) -> s
     if around is not None:
         rest = path.relative_to(around).parts
         # Path.is_file() would raise for a name that is too long.
-        if not rest or rest[0] in KINDS or os.path.isfile(content / "villages" / path):  # noqa: PTH113
+        if not rest or rest[0] in KINDS or os.path.isfile(content / "villages" / path):  # noqa: PTH113  see above
             return around
     if any(place.startswith(f"{path}/") for place in places):
         return str(path)
