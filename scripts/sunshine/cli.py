@@ -25,24 +25,12 @@ from sunshine.finding import Finding, Severity
 from sunshine.names import KINDS
 from sunshine.places import find_places
 from sunshine.printers import PRINTERS
-from sunshine.run import as_of_day, build_site, default_jobs, find_project, today
+from sunshine.run import as_of_day, build_site, default_jobs, fault_words, find_project, today
 from sunshine.serve import serve as serve_site
 from sunshine.settings import SettingsError, load_settings
 
 BLOCKED, USAGE, FAULT = 1, 2, 3
 
-_FAULTS = {
-    errno.ENOSPC: "磁盘满了",
-    errno.EACCES: "没有权限",
-    errno.EPERM: "没有权限",
-    errno.EROFS: "磁盘是只读的",
-    errno.EIO: "磁盘读写出错",
-    errno.EMFILE: "打开的文件太多",
-    errno.ENOTDIR: "文件夹不在了",
-    errno.ENOENT: "文件夹不在了",
-    errno.EFBIG: "文件超过系统限制",
-    errno.EADDRINUSE: "这个端口已经有程序在用，请用 --port 换一个",
-}
 _PLAIN_NAME = re.compile(r"[A-Za-z-]{1,40}")
 
 _content = click.option("--content", type=click.Path(file_okay=False, path_type=Path), help="内容文件夹，默认 content")
@@ -105,7 +93,7 @@ class _Command(click.Group):
 
     def _fault_words(self, ending: OSError, args: Sequence[str] | None) -> str:
         """Never the system's own words: they are English."""
-        words = f"机器出错：{_FAULTS.get(ending.errno or 0, '读写出错')}"
+        words = fault_words(ending)
         verb = next((word for word in (sys.argv[1:] if args is None else args) if word in self.commands), None)
         return f"{words}；上一次生成的网站没有动" if verb == "build" else words
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -15,6 +16,25 @@ _CHINA = timezone(timedelta(hours=8))
 """Asia/Shanghai, which has had no summer time since 1991; a bare machine may have no time-zone data."""
 _LAST_SECOND = 253_402_214_400
 """The last day of the year 9999, the last that a date can be."""
+
+
+_FAULTS = {
+    errno.ENOSPC: "磁盘满了",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.EIO: "磁盘读写出错",
+    errno.EMFILE: "打开的文件太多",
+    errno.ENOTDIR: "文件夹不在了",
+    errno.ENOENT: "文件夹不在了",
+    errno.EFBIG: "文件超过系统限制",
+    errno.EADDRINUSE: "这个端口已经有程序在用，请用 --port 换一个",
+}
+
+
+def fault_words(fault: OSError) -> str:
+    """What a failing machine is told as: never the system's own words, which are English."""
+    return f"机器出错：{_FAULTS.get(fault.errno or 0, '读写出错')}"
 
 
 def find_project(content: Path | None = None, site: Path | None = None) -> Project:
@@ -69,6 +89,7 @@ __all__ = [
     "build_from_mkdocs",
     "build_site",
     "default_jobs",
+    "fault_words",
     "find_project",
     "today",
 ]

@@ -19,7 +19,7 @@ from watchdog.observers import Observer
 
 from sunshine.finding import Severity
 from sunshine.printers import as_text
-from sunshine.run import BusyError, build_site
+from sunshine.run import BusyError, build_site, fault_words
 from sunshine.settings import Project, SettingsError
 
 RELOAD_PATH = "/-/reload"
@@ -138,8 +138,11 @@ class Preview:
         """Build once; what is wrong is printed and the last good pages stay."""
         try:
             report = build_site(self._project, self._as_of, jobs=1)
-        except (SettingsError, BusyError, OSError) as error:
+        except (SettingsError, BusyError) as error:
             self._say(str(error))
+            return
+        except OSError as error:
+            self._say(fault_words(error))
             return
         blocked = [finding for finding in report.findings if finding.severity is Severity.BLOCK]
         self._say(as_text(blocked) + f"已生成 {report.records} 条记录，用时 {report.seconds:.1f} 秒")
