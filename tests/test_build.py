@@ -540,3 +540,11 @@ def test_two_records_of_one_title_are_told_apart_by_their_day(project: MakeProje
         for slug in ("road", "again")
     ]
     assert titles == [["南塘村 道路维修通知（2026年9月5日公布）"], ["南塘村 道路维修通知（2026年10月20日公布）"]]
+
+
+@pytest.mark.parametrize("name", ['"甲\\n乙"', '"   "', "[甲]"], ids=["two lines", "blanks", "a list"])
+def test_a_village_is_withheld_whatever_stands_for_its_name(project: MakeProject, name: str) -> None:
+    made = project()
+    lay(made, {f"{NANTANG}/village.yml": f"name: {name}\nshort: 南\n"})
+    assert built(made).withheld == 2
+    assert "本条正在更正" in words(made, f"{NANTANG}/notice/road")

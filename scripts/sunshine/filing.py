@@ -53,7 +53,7 @@ class _Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Judged(Generic[U]):
-    """A unit with everything found on the way. `unit` is None where the village's own facts cannot be read."""
+    """A unit with everything found on the way."""
 
     unit: U
     findings: tuple[Finding, ...]
@@ -99,9 +99,10 @@ def _withheld_village(
     """A village whose own facts are wrong: its addresses stay, each says 本条正在更正, and it keeps its place and name."""
     document = read(content, f"content/villages/{place.path}/village.yml")
     given = document.root.entries.get("name") if isinstance(document, Document) else None
-    name = given.text if isinstance(given, Scalar) and given.text.strip() else place.path.rpartition("/")[2]
-    body = Entity(id="committee", kind="villagers_committee", name=name[:80])
-    facts = Village(name=name[:80], short="0000", unit="villagers_committee", entities=(body,))
+    written = " ".join(given.text.split())[:80] if isinstance(given, Scalar) else ""
+    name = written or place.path.rpartition("/")[2]
+    body = Entity(id="committee", kind="villagers_committee", name=name)
+    facts = Village(name=name, short="0000", unit="villagers_committee", entities=(body,))
     files, found = list_files(content, place)
     withheld = tuple(Withheld(file, wrong) for file in files if file.version is None)
     above = (*trail, Step(place.path, facts.name))
