@@ -13,8 +13,9 @@ from sunshine.finding import Finding
 from sunshine.names import KINDS, SECTIONS
 from sunshine.places import RecordFile
 from sunshine.records import MODELS
-from sunshine.records.header import Part, Record
+from sunshine.records.header import Record
 from sunshine.records.load import load, load_facts
+from sunshine.records.part import Part
 from sunshine.records.village import Region, Village
 from sunshine.rules import Case, inspect
 from sunshine.settings import Catalogue, Profile, Settings, Site
@@ -41,26 +42,50 @@ name: 东风镇
 entities:
   - {id: government, kind: government, name: 东风镇人民政府}
 """
-_ITEMS = {
-    "VA-M02": ("村委会成员及分工", "management", "roster"),
-    "FA-M02": ("收支明细", "finance", "ledger"),
-    "VA-D02": ("四议两公开过程", "decision", "decision"),
-    "FA-M08": ("合同台账", "finance", "contract"),
-    "VA-M08": ("工程项目", "management", "project"),
-    "VA-S02": ("监督会议与监督记录", "supervision", "supervision"),
-    "VA-S05": ("村民查询、意见与答复", "supervision", "query"),
-    "VA-D01": ("会议通知与议程", "decision", "notice"),
-    "VA-M12": ("征地公告、补偿标准与分配", "management", "notice"),
+_NAMES = {
+    "VA-M02": "村委会成员及分工",
+    "FA-M02": "收支明细",
+    "VA-D02": "四议两公开过程",
+    "FA-M08": "合同台账",
+    "VA-M08": "工程项目",
+    "VA-S02": "监督会议与监督记录",
+    "VA-S05": "村民查询、意见与答复",
+    "VA-D01": "会议通知与议程",
+    "VA-M12": "征地公告、补偿标准与分配",
 }
-_KIND_NAMES = ("名单与分工", "收支明细", "决策与决议", "合同", "工程项目", "监督记录", "提问与答复", "通知公告")
-_CATALOGUE = {
-    "sections": [{"word": word, "name": word, "subtitle": word} for word in SECTIONS],
-    "kinds": [{"word": word, "name": name} for word, name in zip(KINDS, _KIND_NAMES, strict=True)],
-    "items": [
-        {"code": code, "name": name, "section": section, "kinds": [kind]}
-        for code, (name, section, kind) in _ITEMS.items()
-    ],
+_SECTIONS = {
+    "VA-E": "election",
+    "VA-C": "consultation",
+    "VA-D": "decision",
+    "VA-M": "management",
+    "VA-S": "supervision",
 }
+_OTHERS = {"FA": "finance", "PA": "party", "GA": "government", "SV": "service"}
+_KIND_NAMES = {
+    "roster": "名单与分工",
+    "ledger": "收支明细",
+    "decision": "决策与决议",
+    "contract": "合同",
+    "project": "工程项目",
+    "supervision": "监督记录",
+    "query": "提问与答复",
+    "notice": "通知公告",
+}
+
+
+def _codes() -> dict[str, list[str]]:
+    """The kinds of each code: what the base records say of themselves, and a notice of land taking."""
+    codes: dict[str, list[str]] = {"VA-M12": ["notice"]}
+    for kind in KINDS:
+        code = blocks(base(kind))["catalogue_code"].split()[1]
+        codes.setdefault(code, []).append(kind)
+    return dict(sorted(codes.items()))
+
+
+def _section(code: str) -> str:
+    return _SECTIONS.get(code[:4]) or _OTHERS[code[:2]]
+
+
 _FIGURES = (
     {"effective_from": "1998-11-04", "effective_to": "2025-12-31", "posting_days": "3"},
     {"effective_from": "2026-01-01", "posting_days": "15"},
@@ -88,13 +113,22 @@ REGION: Region = facts(_REGION, Region)
 PROFILE = Profile.model_validate(_PROFILE)
 
 
+def _catalogue() -> Catalogue:
+    return Catalogue.model_validate(
+        {
+            "sections": [{"word": word, "name": word, "subtitle": word} for word in SECTIONS],
+            "kinds": [{"word": word, "name": _KIND_NAMES.get(word, word)} for word in KINDS],
+            "items": [
+                {"code": code, "name": _NAMES.get(code, code), "section": _section(code), "kinds": kinds}
+                for code, kinds in _codes().items()
+            ],
+        }
+    )
+
+
 def make_settings(today: date | None = TODAY) -> Settings:
     """A small catalogue, one profile that changes with 2026, and the day of the check."""
-    catalogue = Catalogue.model_validate(_CATALOGUE)
-    return Settings(Site(name="阳光村务"), catalogue, {"cn": PROFILE}, TODAY, today)
-
-
-SETTINGS = make_settings()
+    return Settings(Site(name="阳光村务"), _catalogue(), {"cn": PROFILE}, TODAY, today)
 
 
 def base(kind: str) -> str:
@@ -106,6 +140,9 @@ def blocks(text: str) -> dict[str, str]:
     """The lines of each top-level key, with the key."""
     parts = re.split(r"^(?=[a-z_]+:)", text, flags=re.MULTILINE)
     return {part.partition(":")[0]: part if part.endswith("\n") else f"{part}\n" for part in parts if part.strip()}
+
+
+SETTINGS = make_settings()
 
 
 def merged(kind: str, fragment: str) -> str:

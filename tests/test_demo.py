@@ -19,7 +19,7 @@ from tests.demo.facts import UNITS
 from sunshine.build import check
 from sunshine.finding import Severity
 from sunshine.names import KINDS
-from sunshine.records.values import read_period
+from sunshine.records.period import read_period
 from sunshine.settings import Project, load_settings
 from sunshine.source import Document, parse, plain
 

@@ -16,14 +16,15 @@ from tests.components.units import NANTANG
 from sunshine.horizon import Horizon
 from sunshine.pages import Press, summarise, village_pages
 from sunshine.pages.accounts import chain, prove
+from sunshine.pages.kinds import said as sentence
 from sunshine.pages.lists import by_year
 from sunshine.pages.publisher import of_village
-from sunshine.pages.sentences import sentence
 from sunshine.pages.village import year_books
 from sunshine.pages.words import capital, day_in, figure, months, number, numeral, period, span, yuan
 from sunshine.records.ledger import Ledger
 from sunshine.records.notice import Notice
-from sunshine.records.values import Printed, read_period
+from sunshine.records.period import read_period
+from sunshine.records.printed import Printed
 from sunshine.units import Filed, VillageUnit
 
 

@@ -15,9 +15,9 @@ from sunshine.finding import Severity
 from sunshine.names import KINDS
 from sunshine.records import MODELS
 from sunshine.records.complaints import label_of
-from sunshine.records.header import Part
 from sunshine.records.ledger import Ledger
 from sunshine.records.notice import Notice
+from sunshine.records.part import Part
 from sunshine.records.roster import Roster
 from sunshine.records.village import Region, Village
 
@@ -340,7 +340,7 @@ def test_amounts_are_read_in_the_unit_of_the_record() -> None:
         "project", merged("project", "unit: 万元\nbudget: 20.5\nfunding:\n  - {source: 自筹, amount: 0.000001}\n")
     )
 
-    assert (read.budget.value, read.funding[0].amount) == (20_500_000, 1)
+    assert (read.budget.value, read.funding[0].amount.value) == (20_500_000, 1)
 
 
 def test_an_unknown_unit_is_told_once_and_amounts_are_still_read() -> None:
@@ -395,8 +395,9 @@ def test_a_stated_difference_is_whole_fen_of_a_rule(rule: str, fen: str, said: t
                 "SRC-81",
                 22,
                 9,
-                "第 22 行“确定方式”写成了“抽签”，只能写 open_tender、invited_tender、online_bidding、"
-                "competitive_negotiation、quotes、direct、renewal 之一",
+                "第 22 行“确定方式”写成了“抽签”，只能写 open_tender（公开招标）、"
+                "invited_tender（邀请招标）、online_bidding（网上竞价）、competitive_negotiation（竞争性谈判）、"
+                "quotes（询价比价）、direct（直接协商）、renewal（续签） 之一",
             ),
             id="contract by lot",
         ),
@@ -438,8 +439,10 @@ def test_a_stated_difference_is_whole_fen_of_a_rule(rule: str, fen: str, said: t
                 "SRC-81",
                 12,
                 12,
-                "第 12 行“步骤”写成了“vote”，只能写 party_proposal、joint_consultation、"
-                "party_members_review、resolution、resolution_disclosure、implementation_disclosure 之一",
+                "第 12 行“步骤”写成了“vote”，只能写 party_proposal（村党组织提议）、"
+                "joint_consultation（村“两委”商议）、party_members_review（党员大会审议）、"
+                "resolution（村民（代表）会议决议）、resolution_disclosure（决议公开）、"
+                "implementation_disclosure（实施结果公开） 之一",
             ),
             id="step",
         ),

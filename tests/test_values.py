@@ -12,17 +12,15 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 from tests.samples import FIXED
 
+from sunshine.records.period import Period, PeriodField
+from sunshine.records.printed import ABSENCE_WORDS, Printed
 from sunshine.records.values import (
-    ABSENCE_WORDS,
     Code,
     Count,
     Day,
     Difference,
     Fen,
     Flag,
-    Period,
-    PeriodField,
-    Printed,
     Prose,
     Rate,
     RateField,

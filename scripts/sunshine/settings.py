@@ -14,8 +14,8 @@ from pydantic import StringConstraints
 from sunshine.finding import Finding
 from sunshine.markup import GOVERNMENT
 from sunshine.names import KINDS, SECTIONS
-from sunshine.records.header import Part, named
 from sunshine.records.load import load_facts
+from sunshine.records.part import Part, named
 from sunshine.records.values import Code, Count, Day, Flag, Text
 from sunshine.source import Document, read
 

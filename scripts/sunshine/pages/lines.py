@@ -8,14 +8,10 @@ from datetime import date
 
 from sunshine.finding import Finding
 from sunshine.horizon import Horizon
-from sunshine.pages.progress import progress
+from sunshine.pages.kinds import face
 from sunshine.records.contract import Contract
-from sunshine.records.decision import Decision
 from sunshine.records.header import Record
-from sunshine.records.ledger import Ledger
-from sunshine.records.project import Project
-from sunshine.records.query import Query
-from sunshine.records.supervision import Supervision
+from sunshine.records.shape import references
 from sunshine.settings import Catalogue
 from sunshine.units import Filed, Latest, Step, Summary
 
@@ -71,8 +67,8 @@ def line_of(filed: Filed, catalogue: Catalogue, flags: int, horizon: Horizon, pl
         verb=verb(record),
         posted_until=record.posted_until,
         flags=flags,
-        state=progress(record, horizon),
-        is_done=not (isinstance(record, Query) and record.state in ("open", "referred")),
+        state=face(filed.kind).state(record, horizon),
+        is_done=not face(filed.kind).is_open(record),
         place=place,
     )
 
@@ -105,27 +101,6 @@ def _of_latest(latest: Latest, catalogue: Catalogue, place: str) -> Line:
         flags=latest.flags,
         place=place,
     )
-
-
-def references(record: Record) -> tuple[str, ...]:
-    """The other records that this one names, as it writes them."""
-    named: tuple[str | None, ...]
-    match record:
-        case Decision():
-            named = (*record.contract_refs, *record.project_refs)
-        case Contract():
-            named = (record.resolution_ref, record.project_ref)
-        case Project():
-            named = (record.resolution_ref, record.contract_ref)
-        case Query():
-            named = record.related
-        case Supervision():
-            named = (record.ledger_ref,)
-        case Ledger():
-            named = tuple(entry.resolution_ref for entry in record.entries)
-        case _:
-            named = ()
-    return tuple(dict.fromkeys(reference for reference in named if reference))
 
 
 class Shelf:

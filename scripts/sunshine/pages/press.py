@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import escape
+from markupsafe import Markup, escape
 
+from sunshine import markup
+from sunshine.pages.paper import blocks, origin
+from sunshine.pages.shown import facts, grid
 from sunshine.pages.words import FILTERS
 from sunshine.settings import Settings
 from sunshine.shell import Frame, Shell
@@ -56,6 +60,7 @@ class Press:
         self.shell = shell
         self.settings = settings
         self.env = environment(theme)
+        self.env.filters["prose"] = partial(_prose, hosts=settings.site.link_hosts)
 
     def root(self, path: str) -> str:
         """What leads from the page at `path` back to the site's root."""
@@ -101,6 +106,11 @@ class Press:
         return [self.shell.assets[name] for name in names]
 
 
+def _prose(text: str, hosts: Sequence[str] = markup.GOVERNMENT) -> Markup:
+    """A clerk's Markdown as safe HTML, with the links that the operator allows."""
+    return Markup(markup.render(text, hosts=hosts))
+
+
 def environment(theme: Path) -> Environment:
     """Our own Jinja: escaped by default, strict about what is missing."""
     env = Environment(
@@ -112,4 +122,5 @@ def environment(theme: Path) -> Environment:
         keep_trailing_newline=False,
     )
     env.filters.update(FILTERS)
+    env.filters.update(facts=facts, grid=grid, blocks=blocks, origin=origin, prose=_prose)
     return env

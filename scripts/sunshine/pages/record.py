@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
-from sunshine import markup
 from sunshine.horizon import Horizon
-from sunshine.pages.details import details
+from sunshine.pages.kinds import face, said
 from sunshine.pages.lines import verb
 from sunshine.pages.press import Crumb, Imprint, Page, Press, Sheet
 from sunshine.pages.publisher import Publisher
-from sunshine.pages.sentences import sentence
 from sunshine.units import Filed, Withheld
 
 _ACCOUNT_KINDS = frozenset({"ledger"})
@@ -28,8 +25,7 @@ def record_pages(press: Press, place: Publisher, horizon: Horizon) -> Iterator[P
 def _record_page(press: Press, place: Publisher, filed: Filed, horizon: Horizon) -> Page:
     record = filed.record
     path = f"{filed.id}/index.html"
-    said = sentence(record, horizon)
-    to_html = partial(markup.render, hosts=press.settings.site.link_hosts)
+    sentence = said(record, horizon)
     version = record.revision.no if record.revision else 1
     body = press.render(
         f"records/{filed.kind}.html",
@@ -40,22 +36,22 @@ def _record_page(press: Press, place: Publisher, filed: Filed, horizon: Horizon)
         line=place.shelf.by_id[filed.id],
         kind_name=press.settings.catalogue.kind_names[filed.kind],
         entity=place.entities.get(record.entity, record.entity),
+        joint=[place.entities.get(one, one) for one in record.joint_entities],
         verb=verb(record),
-        sentence=said,
+        sentence=sentence,
         flags=place.flags.get(filed.id, ()),
         links=place.shelf.links(record),
         related=place.shelf.related(filed),
         neighbours=place.neighbours[filed.id],
-        note_html=to_html(record.note) if record.note else "",
         version=version,
         year=record.year,
-        **details(place, filed, horizon, to_html),
+        **face(filed.kind).details(place, filed, horizon),
     )
     sheet = Sheet(
         path=path,
         frame="record",
         title=_title(place.name, place.distinct_title(filed)),
-        description=said or f"{place.full_name}{verb(record)}：{record.title}",
+        description=sentence or f"{place.full_name}{verb(record)}：{record.title}",
         body_html=body,
         trail=place.crumbs(_crumb_of_kind(press, place, filed.kind)) if place.is_village else place.crumbs(),
         imprint=Imprint(version, filed.check_code, filed.kind in _ACCOUNT_KINDS),

@@ -16,7 +16,7 @@ from sunshine.pages.record import record_pages
 from sunshine.pages.sitemap import place_sitemap
 from sunshine.pages.words import UNSTATED, day, months, number
 from sunshine.records.ledger import Ledger
-from sunshine.records.values import Period
+from sunshine.records.period import Period
 from sunshine.units import Filed, VillageUnit
 
 _LATEST = 6

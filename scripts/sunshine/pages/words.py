@@ -6,10 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from sunshine import wording
 from sunshine.numerals import write_money
-from sunshine.records.values import ABSENCE_WORDS, Period, Printed, Rate
+from sunshine.records.period import Moment, Period
+from sunshine.records.printed import ABSENCE_WORDS, Printed
+from sunshine.records.values import Rate
 
 UNSTATED = "未注明"
 _QUARTERS = "一二三四"
@@ -31,8 +34,25 @@ def figure(printed: Printed[int] | None) -> str:
     if printed is None:
         return UNSTATED
     if printed.value is None:
-        return ABSENCE_WORDS[printed.absence or "not_stated"]
+        return absence(printed)
     return f"{printed.qualifier} {yuan(printed.value)}" if printed.qualifier else yuan(printed.value)
+
+
+def absence(printed: Printed[Any]) -> str:
+    """Why there is no value: 无, 未注明, 原件缺页 …"""
+    return ABSENCE_WORDS[printed.absence or "not_stated"]
+
+
+def moment(value: Moment) -> str:
+    """2023年11月9日 8:30, 2023年11月, 8月12日（年份未写）, 12月（日空着）: as far as the paper states it."""
+    words = f"{value.year}年" if value.year else ""
+    words += f"{value.month}月" if value.month else ""
+    words += f"{value.day}日" if value.day else ""
+    words += f" {value.clock}" if value.clock else ""
+    missing = "年份未写" if value.year is None else ""
+    missing = f"{missing}，日空着" if value.text.endswith("??") and missing else missing
+    missing = "日空着" if value.text.endswith("??") and not missing else missing
+    return f"{words}（{missing}）" if missing else words
 
 
 def money(printed: Printed[int] | None) -> str:
@@ -133,5 +153,6 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "numeral": numeral,
     "period": period,
     "months": months,
+    "moment": moment,
     "period_in": period_in,
 }

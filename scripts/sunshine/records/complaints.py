@@ -28,7 +28,12 @@ _RULE_BY_TYPE = {
     "sunshine_period": MISSING,
     "sunshine_amount": AMOUNT,
     "sunshine_side": AMOUNT,
+    "sunshine_number": MISSING,
+    "sunshine_moment": MISSING,
     "sunshine_web_code": WEB_CODE,
+    "sunshine_mask": "PRV-07",
+    "sunshine_cell": "PRV-08",
+    "sunshine_expiry": "PRV-10",
 }
 _FORMS = {
     "string_type": "这里应当是一段文字",

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import model_validator
 
-from sunshine.records.header import Part, Record, named
-from sunshine.records.values import Day, Fen, Flag, Printed, RateField, Text, refuse
+from sunshine.records.choice import Choice
+from sunshine.records.dealing import Counterparty, Due, Method, Payment, Unit
+from sunshine.records.header import Record
+from sunshine.records.part import named
+from sunshine.records.printed import Printed
+from sunshine.records.reading import refuse
+from sunshine.records.values import Day, Fen, RateField, Ref, Text
 
-METHODS = {
-    "open_tender": "公开招标",
-    "invited_tender": "邀请招标",
-    "online_bidding": "网上竞价",
-    "competitive_negotiation": "竞争性谈判",
-    "quotes": "询价比价",
-    "direct": "直接协商",
-    "renewal": "续签",
-}
-Method = Literal[
-    "open_tender", "invited_tender", "online_bidding", "competitive_negotiation", "quotes", "direct", "renewal"
-]
 TYPES = {
     "lease": "租赁",
     "contracting_out": "发包",
@@ -29,32 +22,7 @@ TYPES = {
     "service": "服务",
     "other": "其他",
 }
-
-
-class Counterparty(Part):
-    """The other side. A natural person's name is masked (张*明); an organisation stands in full with its code."""
-
-    name: Text = named("对方名称")
-    is_person: Flag = named("是否自然人", default=False)
-    uscc: Text | None = named("统一社会信用代码", default=None)
-    uscc_missing_reason: Text | None = named("没有代码的原因", default=None)
-
-
-class Due(Part):
-    """What falls due on a day."""
-
-    due_on: Day = named("应付日期")
-    amount: Fen = named("应付金额", unit="元")
-    covers: Text | None = named("对应期间", default=None)
-
-
-class Payment(Part):
-    """What was received (our side gets) or paid (our side gives)."""
-
-    paid_on: Day = named("日期")
-    amount: Fen = named("金额", unit="元")
-    voucher_no: Text | None = named("凭证号", default=None)
-    note: Text | None = named("备注", default=None)
+DIRECTIONS = {"receive": "村里收钱", "pay": "村里付钱"}
 
 
 class Contract(Record):
@@ -62,10 +30,10 @@ class Contract(Record):
 
     KIND: ClassVar[str] = "contract"
 
-    unit: Literal["元", "万元"] = named("单位", default="元")
+    unit: Unit = named("单位", "全篇金额的单位", default="元")
     contract_no: Text = named("合同编号")
-    contract_type: Literal["lease", "contracting_out", "works", "procurement", "service", "other"] = named("合同类型")
-    direction: Literal["receive", "pay"] = named("收付方向", "receive 村里收钱；pay 村里付钱")
+    contract_type: Annotated[str, Choice(TYPES)] = named("合同类型")
+    direction: Annotated[str, Choice(DIRECTIONS)] = named("收付方向")
     counterparty: Counterparty = named("对方")
     subject: Text = named("标的", "租什么、买什么、做什么")
     area: RateField | None = named("面积或数量", default=None)
@@ -79,8 +47,8 @@ class Contract(Record):
     schedule: tuple[Due, ...] = named("应收应付计划", default=())
     payments: tuple[Payment, ...] = named("已收已付", default=())
     arrears: Fen | None = named("拖欠", unit="元", default=None)
-    resolution_ref: Text | None = named("决议编号", default=None)
-    project_ref: Text | None = named("项目编号", default=None)
+    resolution_ref: Ref | None = named("决议编号", default=None)
+    project_ref: Ref | None = named("项目编号", default=None)
 
     @model_validator(mode="after")
     def _runs_forward(self) -> Contract:

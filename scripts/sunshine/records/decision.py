@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import model_validator
 
-from sunshine.records.header import Part, Record, named
-from sunshine.records.values import Count, Day, Fen, Printed, Prose, Text, refuse
+from sunshine.records.choice import Choice
+from sunshine.records.header import Record
+from sunshine.records.part import Part, named
+from sunshine.records.printed import Printed
+from sunshine.records.reading import refuse
+from sunshine.records.values import Count, Day, Fen, Prose, Ref, Text
+from sunshine.records.voting import VOTE_METHODS, Attendance, Body
 
 STEPS = {
     "party_proposal": "村党组织提议",
@@ -18,54 +23,25 @@ STEPS = {
     "resolution_disclosure": "决议公开",
     "implementation_disclosure": "实施结果公开",
 }
-BODIES = {
-    "villagers_assembly": "村民会议",
-    "villager_representatives_assembly": "村民代表会议",
-    "group_assembly": "村民小组会议",
-    "members_assembly": "成员大会",
-    "member_representatives_assembly": "成员代表大会",
-    "residents_assembly": "居民会议",
-}
-VOTE_METHODS = {
-    "ballot": "无记名投票",
-    "hands": "举手表决",
-    "applause": "鼓掌通过",
-    "unanimous": "一致通过",
-}
-
-StepName = Literal[
-    "party_proposal",
-    "joint_consultation",
-    "party_members_review",
-    "resolution",
-    "resolution_disclosure",
-    "implementation_disclosure",
-]
-Body = Literal[
-    "villagers_assembly",
-    "villager_representatives_assembly",
-    "group_assembly",
-    "members_assembly",
-    "member_representatives_assembly",
-    "residents_assembly",
-]
 
 
 class Step(Part):
     """One of the six steps. A count that the paper does not state stays empty: it is not zero."""
 
-    step: StepName = named("步骤")
+    step: Annotated[str, Choice(STEPS)] = named("步骤")
     date: Day | None = named("日期", default=None)
     until: Day | None = named("公开止", "第五、六步的公开期", default=None)
     planned: Text | None = named("计划", "还没进行的步骤写打算什么时候", default=None)
     merged_reason: Text | None = named("合并原因", "与上一步合并进行的理由", default=None)
     source: Text | None = named("动议来源", default=None)
+    attendance: tuple[Attendance, ...] = named("各类到会人员", "按身份分别写应到、实到", default=())
+    vote_base: Text | None = named("计票口径", "纸上写的比例以什么人数为准", default=None)
     entitled: Count | None = named("应到", unit="人", default=None)
     present: Count | None = named("实到", unit="人", default=None)
     yes: Count | None = named("同意", unit="票", default=None)
     no: Count | None = named("反对", unit="票", default=None)
     abstain: Count | None = named("弃权", unit="票", default=None)
-    method: Literal["ballot", "hands", "applause", "unanimous"] | None = named("表决方式", default=None)
+    method: Annotated[str, Choice(VOTE_METHODS)] | None = named("表决方式", default=None)
     opinion: Text | None = named("意见", default=None)
     supervision_opinion: Text | None = named("监督意见", default=None)
 
@@ -93,8 +69,8 @@ class Decision(Record):
     resolution_text: Prose | None = named("决议内容", "可用 Markdown", default=None)
     objection: Objection | None = named("异议", default=None)
     recused: tuple[Text, ...] = named("回避", "写岗位", default=())
-    contract_refs: tuple[Text, ...] = named("相关合同", default=())
-    project_refs: tuple[Text, ...] = named("相关项目", default=())
+    contract_refs: tuple[Ref, ...] = named("相关合同", default=())
+    project_refs: tuple[Ref, ...] = named("相关项目", default=())
 
     @model_validator(mode="after")
     def _each_step_once(self) -> Decision:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar, Literal
+from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
-from pydantic.config import JsonDict
+from pydantic import model_validator
 
-from sunshine.records.values import Code, Count, Day, Difference, PeriodField, Prose, Sha256, Text, Title, refuse
+from sunshine.records.choice import Choice
+from sunshine.records.paper import Block, Original
+from sunshine.records.part import Part, named
+from sunshine.records.period import PeriodField
+from sunshine.records.reading import refuse
+from sunshine.records.values import Code, Count, Day, Difference, Flag, Prose, Sha256, Text, Title, UnitCode
 
-
-class Part(BaseModel):
-    """A frozen piece of a record; unknown keys are refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
-
-
-def named(label: str, help_text: str = "", *, unit: str = "", **more: Any) -> Any:
-    """A field with its Chinese label, help and unit: the one home that messages, tables and forms read."""
-    extra: JsonDict | None = {"unit": unit} if unit else None
-    return Field(title=label, description=help_text or None, json_schema_extra=extra, **more)
+POSTING_KINDS = {"announcement": "公布", "objection_period": "公示（可以提异议）"}
+DAY_KINDS = {"calendar": "日历天", "working": "工作日"}
 
 
 class Person(Part):
@@ -48,10 +43,24 @@ class BoardPosting(Part):
     photo_hash: Sha256 | None = named("照片校验值", default=None)
 
 
+class PostingWindow(Part):
+    """One round of posting as a paper states it: the village's own, the town's check, or only its length."""
+
+    by: Text = named("谁公示", "例如 各村、镇政府")
+    posted_from: Day | None = named("公示起", default=None, alias="from")
+    until: Day | None = named("公示止", default=None)
+    days: Count | None = named("公示天数", unit="天", default=None)
+    day_kind: Annotated[str, Choice(DAY_KINDS)] = named("怎么数天", default="calendar")
+    words: Text | None = named("原样文字", "例如 不少于10天、即日起、长期", default=None)
+
+
 class Attachment(Part):
     """A paper or file that belongs to the record; the file itself is not published yet."""
 
     label: Text = named("附件名称")
+    sort: Text | None = named("附件种类", "例如 表格、照片、扫描件", default=None)
+    holds_figures: Flag = named("数字只在附件里", "正文没有数字、要看附件的写 true", default=False)
+    text: Text | None = named("文字说明", "看不到附件的人读的内容", default=None)
     pages_present: Count | None = named("现存页数", default=None)
     pages_total: Count | None = named("应有页数", default=None)
     sha256: Sha256 | None = named("校验值", default=None)
@@ -65,6 +74,25 @@ class Revision(Part):
     reason: Text = named("更正原因")
     revised_on: Day | None = named("更正日期", default=None)
     reviewer: Person | None = named("复核人", default=None)
+
+
+class Withdrawal(Part):
+    """A record that no longer stands: its address keeps its title, its dates and the reason, nothing else."""
+
+    withdrawn_on: Day = named("撤下日期")
+    reason: Text = named("撤下原因")
+    by: Text = named("谁决定撤下", "写机构或岗位")
+
+
+class Subject(Part):
+    """Whom a paper is about, where it is no village of this site: as printed, with its town and its code."""
+
+    name: Text = named("名称")
+    town: Text | None = named("乡镇", default=None)
+    code: UnitCode | None = named("统计用区划代码", default=None)
+    groups: tuple[Text, ...] = named("涉及的小组", default=())
+    printed: Text | None = named("原样写法", "纸上写得不一样时写明", default=None)
+    note: Text | None = named("说明", default=None)
 
 
 class Discrepancy(Part):
@@ -82,22 +110,30 @@ class Record(Part):
 
     KIND: ClassVar[str]
     IS_NOTICE: ClassVar[bool] = False
+    PRIVACY: ClassVar[str] = ""
+    """P2 (masked rows of persons) or P3 (groups that need care): such a record expires and is not to be found by search
+    engines (privacy.md §2)."""
 
     id: Text = named("编号", "与文件位置一致，例如 shili/dongfeng/nantang/ledger/2026-q3")
     village: Text | None = named("村名", "与 village.yml 的 name 一致", default=None)
     subjects: tuple[Text, ...] = named("涉及的村", "放在镇、区文件夹的记录写各村的路径", default=())
+    subjects_named: tuple[Subject, ...] = named("涉及的其他单位", "本站没有页面的村、社区、小组", default=())
+    subject_count: Count | None = named("涉及单位数", "只写了几个村、没有写村名的", unit="个", default=None)
+    groups: tuple[Text, ...] = named("涉及的小组", "只涉及部分村民小组的写明", default=())
     entity: Text = named("公开主体", "village.yml 里 entities 的 id，例如 committee")
+    joint_entities: tuple[Text, ...] = named("联合公开的主体", "几个主体一起落款的写明", default=())
     catalogue_code: Code = named("目录编码", "例如 FA-M02")
     title: Title = named("标题")
     summary: Text | None = named("一句话说明", "不写时由程序根据内容生成", default=None)
     period: PeriodField | None = named("期间", "例如 2026-q3", default=None)
+    period_printed: Text | None = named("期间的原样写法", "例如 2020年第一批、2023年秋冬", default=None)
     event_date: Day | None = named("事项日期", default=None)
     published_on: Day = named("公布日期")
-    posting_kind: Literal["announcement", "objection_period"] = named(
-        "公布性质", "announcement 公布；objection_period 公示（可以提异议）", default="announcement"
-    )
+    posting_kind: Annotated[str, Choice(POSTING_KINDS)] = named("公布性质", default="announcement")
     posted_from: Day | None = named("公布起", default=None)
     posted_until: Day | None = named("公布止", default=None)
+    expires_on: Day | None = named("到期撤下", "含个人的名单必须写；过了这一天，页面只留标题、日期和人数", default=None)
+    posting_windows: tuple[PostingWindow, ...] = named("各级公示", "几级分别公示的逐个写", default=())
     channels: tuple[Text, ...] = named("公布渠道", default=())
     board_posting: tuple[BoardPosting, ...] = named("上墙记录", default=())
     prepared_by: Person | None = named("编制人", default=None)
@@ -107,15 +143,28 @@ class Record(Part):
     basis: tuple[Text, ...] = named("依据", default=())
     attachments: tuple[Attachment, ...] = named("附件", default=())
     revision: Revision | None = named("更正", default=None)
+    withdrawn: Withdrawal | None = named("撤下", "不再有效、整条撤下的写明", default=None)
     discrepancy: tuple[Discrepancy, ...] = named("差异说明", default=())
+    original: Original | None = named("原件", "照纸质件或旧网页录入的，写明原件的情况", default=None)
+    sheet: tuple[Block, ...] = named("原件排版", "照原件的先后次序，一块一块写", default=())
     note: Prose | None = named("补充说明", "可用 Markdown", default=None)
 
     @model_validator(mode="after")
     def _has_a_time(self) -> Record:
         if self.period is None and self.event_date is None:
             raise refuse("time", "“期间”和“事项日期”至少写一项")
-        if (self.village is None) == (not self.subjects):
+        has_subjects = bool(self.subjects or self.subjects_named or self.subject_count)
+        if (self.village is None) != has_subjects:
             raise refuse("subject", "村里的记录写“村名”，镇、区的记录写“涉及的村”，二选一")
+        return self
+
+    @model_validator(mode="after")
+    def _expires_in_time(self) -> Record:
+        if self.PRIVACY and self.expires_on is None:
+            words = "这里少了“到期撤下”expires_on，请补上：涉及个人和困难群体的记录，公布期满就要撤下"
+            raise refuse("expiry", words)
+        if self.expires_on and self.posted_until and self.expires_on > self.posted_until and self.PRIVACY:
+            raise refuse("expiry", "“到期撤下”晚于“公布止”；请写不晚于公布止的日期", at="expires_on")
         return self
 
     @property

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import model_validator
 
-from sunshine.records.header import Part, Record, named
-from sunshine.records.values import Day, Fen, Flag, Printed, RateField, Text, refuse
+from sunshine.records.choice import Choice
+from sunshine.records.dealing import Unit
+from sunshine.records.header import Record
+from sunshine.records.part import Part, named
+from sunshine.records.printed import Printed
+from sunshine.records.reading import refuse
+from sunshine.records.values import Day, Fen, Flag, RateField, Ref, Text
+
+SIDES = {"income": "收入", "expense": "支出"}
 
 
 class Entry(Part):
@@ -27,7 +34,7 @@ class Entry(Part):
     witness: Text | None = named("证明人", "写岗位", default=None)
     approver: Text | None = named("审批人", "写岗位", default=None)
     evidence: Text | None = named("依据", "凭证种类，例如 发票、收据、签领表", default=None)
-    resolution_ref: Text | None = named(
+    resolution_ref: Ref | None = named(
         "决议编号", "本村决策记录的“种类/名称”，例如 decision/2026-08-road", default=None
     )
     reversal: Flag = named("红字冲销", default=False)
@@ -52,7 +59,7 @@ class AccountTotal(Part):
     """The printed sub-total of one account on one side."""
 
     account: Text = named("科目")
-    side: Literal["income", "expense"] = named("收支方向", "income 收入；expense 支出")
+    side: Annotated[str, Choice(SIDES)] = named("收支方向")
     amount: Fen = named("小计", unit="元")
 
 
@@ -68,7 +75,7 @@ class Ledger(Record):
 
     KIND: ClassVar[str] = "ledger"
 
-    unit: Literal["元", "万元"] = named("单位", "全篇金额的单位", default="元")
+    unit: Unit = named("单位", "全篇金额的单位", default="元")
     book: Text | None = named("账册", "一个主体有几本账时写明", default=None)
     opening_balance: Fen = named("期初结余", unit="元")
     income_total: Printed[Fen] = named("收入合计", unit="元")

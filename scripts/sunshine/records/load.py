@@ -10,7 +10,8 @@ from sunshine.finding import Finding
 from sunshine.places import RecordFile
 from sunshine.records import MODELS
 from sunshine.records.complaints import complain, written_twice
-from sunshine.records.header import Part, Record
+from sunshine.records.header import Record
+from sunshine.records.part import Part
 from sunshine.source import Document, Mapping, Node, Scalar, Sequence
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from sunshine.records.header import Record, named
+from sunshine.records.header import Record
+from sunshine.records.part import named
 from sunshine.records.values import Prose
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar
 
-from sunshine.records.contract import Counterparty, Method, Payment
-from sunshine.records.header import Part, Person, Record, named
-from sunshine.records.values import Count, Day, Fen, Flag, Printed, Prose, RateField, Text
+from sunshine.records.choice import Choice
+from sunshine.records.dealing import Bid, Counterparty, Funding, Method, Payment, Unit
+from sunshine.records.header import Person, Record
+from sunshine.records.part import Part, named
+from sunshine.records.printed import Printed
+from sunshine.records.values import Count, Day, Fen, Flag, Prose, RateField, Ref, Text
 
 STAGES = {
     "initiation": "立项",
@@ -19,36 +22,15 @@ STAGES = {
     "settlement": "结算",
     "audit": "审计",
 }
-StageName = Literal[
-    "initiation", "tender", "award", "contract", "start", "variation", "acceptance", "settlement", "audit"
-]
 
 
 class Stage(Part):
     """One stage: done on a day, or still to come."""
 
-    stage: StageName = named("阶段")
+    stage: Annotated[str, Choice(STAGES)] = named("阶段")
     date: Day | None = named("日期", default=None)
     planned: Text | None = named("计划", "还没到的阶段写打算什么时候", default=None)
     result: Text | None = named("情况", default=None)
-
-
-class Funding(Part):
-    """Where the money comes from; expected money is not income."""
-
-    source: Text = named("资金来源", "例如 区级财政补助、村集体自筹")
-    amount: Fen = named("金额", unit="元")
-    state: Literal["received", "approved", "expected"] = named(
-        "状态", "received 已到账；approved 已批复；expected 待落实", default="approved"
-    )
-
-
-class Bid(Part):
-    """One bidder's offer."""
-
-    bidder: Text = named("投标单位")
-    price: Fen = named("报价", unit="元")
-    is_winner: Flag = named("是否中标", default=False)
 
 
 class Variation(Part):
@@ -65,7 +47,7 @@ class Project(Record):
 
     KIND: ClassVar[str] = "project"
 
-    unit: Literal["元", "万元"] = named("单位", default="元")
+    unit: Unit = named("单位", "全篇金额的单位", default="元")
     project_name: Text = named("项目名称")
     place: Text | None = named("地点", default=None)
     scale: Text | None = named("建设内容", default=None)
@@ -83,8 +65,8 @@ class Project(Record):
     variations: tuple[Variation, ...] = named("变更", default=())
     payments: tuple[Payment, ...] = named("已付工程款", default=())
     description: Prose | None = named("项目说明", "可用 Markdown", default=None)
-    resolution_ref: Text | None = named("决议编号", default=None)
-    contract_ref: Text | None = named("合同编号", default=None)
+    resolution_ref: Ref | None = named("决议编号", default=None)
+    contract_ref: Ref | None = named("合同编号", default=None)
 
     @property
     def paid(self) -> int:

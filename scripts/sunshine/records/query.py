@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar
 
 from pydantic import model_validator
 
-from sunshine.records.header import Part, Person, Record, named
-from sunshine.records.values import Count, Day, Prose, Text, refuse
+from sunshine.records.choice import Choice
+from sunshine.records.header import Person, Record
+from sunshine.records.part import Part, named
+from sunshine.records.reading import refuse
+from sunshine.records.values import Count, Day, Prose, Ref, Text
 
 STATES = {"open": "办理中", "replied": "已答复", "solved": "已办结", "referred": "已转交"}
 
@@ -31,8 +34,8 @@ class Query(Record):
     reply: Prose | None = named("答复", "可用 Markdown", default=None)
     replied_on: Day | None = named("答复日期", default=None)
     replied_by: Person | None = named("答复人", default=None)
-    state: Literal["open", "replied", "solved", "referred"] = named("状态")
-    related: tuple[Text, ...] = named("相关记录", default=())
+    state: Annotated[str, Choice(STATES)] = named("状态")
+    related: tuple[Ref, ...] = named("相关记录", default=())
     satisfaction: Satisfaction | None = named("满意度", default=None)
 
     @model_validator(mode="after")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar
 
-from sunshine.records.header import Part, Record, named
+from sunshine.records.choice import Choice
+from sunshine.records.header import Record
+from sunshine.records.part import Part, named
 from sunshine.records.values import Count, Day, Flag, Text
 
 
@@ -15,7 +17,7 @@ class Member(Part):
     post: Text = named("职务")
     duty: Text | None = named("分工", default=None)
     group: Text | None = named("村民小组", default=None)
-    sex: Literal["男", "女"] | None = named("性别", default=None)
+    sex: Annotated[str, Choice({"男": "男", "女": "女"})] | None = named("性别", default=None)
     office_phone: Text | None = named("办公电话", default=None)
     elected_on: Day | None = named("当选日期", default=None)
     term_until: Day | None = named("任期至", default=None)

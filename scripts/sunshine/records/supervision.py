@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar
 
-from sunshine.records.header import Part, Person, Record, named
-from sunshine.records.values import Count, Day, Fen, Text
+from sunshine.records.choice import Choice
+from sunshine.records.dealing import Unit
+from sunshine.records.header import Person, Record
+from sunshine.records.part import Part, named
+from sunshine.records.values import Count, Day, Fen, Ref, Text
 
 VOUCHER_STATES = {"passed": "通过", "returned": "退回补正", "corrected": "补正后通过", "refused": "不予通过"}
 ISSUE_STATES = {"open": "待说明", "explained": "已说明", "corrected": "已更正", "referred": "已转交"}
@@ -16,7 +19,7 @@ class Voucher(Part):
 
     voucher_no: Text = named("凭证号")
     amount: Fen | None = named("金额", unit="元", default=None)
-    state: Literal["passed", "returned", "corrected", "refused"] = named("结论")
+    state: Annotated[str, Choice(VOUCHER_STATES)] = named("结论")
     reason: Text | None = named("原因", default=None)
 
 
@@ -27,7 +30,7 @@ class Issue(Part):
     raised_with: Text | None = named("向谁提出", "写岗位", default=None)
     reply: Text | None = named("答复", default=None)
     replied_on: Day | None = named("答复日期", default=None)
-    state: Literal["open", "explained", "corrected", "referred"] = named("状态", default="open")
+    state: Annotated[str, Choice(ISSUE_STATES)] = named("状态", default="open")
 
 
 class Supervision(Record):
@@ -35,7 +38,7 @@ class Supervision(Record):
 
     KIND: ClassVar[str] = "supervision"
 
-    unit: Literal["元", "万元"] = named("单位", default="元")
+    unit: Unit = named("单位", "全篇金额的单位", default="元")
     form: Text = named("监督形式", "例如 例会、民主理财、现场察看")
     place: Text | None = named("地点", default=None)
     attendees: tuple[Person, ...] = named("参加人员", min_length=1)
@@ -46,4 +49,4 @@ class Supervision(Record):
     vouchers: tuple[Voucher, ...] = named("逐张结论", default=())
     issues: tuple[Issue, ...] = named("意见与答复", default=())
     conclusion: Text | None = named("结论", default=None)
-    ledger_ref: Text | None = named("相关收支明细", default=None)
+    ledger_ref: Ref | None = named("相关收支明细", default=None)

@@ -11,26 +11,18 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Generic, Literal, TypeVar
+from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainSerializer,
-    StringConstraints,
-    ValidationInfo,
-    model_validator,
-)
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from sunshine.finding import echo
 from sunshine.markup import web_code
+from sunshine.records.reading import Sort, refuse, scalar
 
 _AMOUNT = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
 _COUNT = re.compile(r"0|[1-9]\d{0,11}", re.ASCII)
+_NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
 _DIFFERENCE = re.compile(r"-?[1-9]\d{0,16}", re.ASCII)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _QUANTITY = re.compile(r"(-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,6})?)\s*([^\s\d.．,，、-]\S{0,19})")
@@ -43,21 +35,6 @@ LARGEST_FEN = 10**14
 FEN_PER_UNIT = {"元": 100, "万元": 1_000_000}
 
 
-def refuse(kind: str, words: str, written: object = None, at: str = "") -> PydanticCustomError:
-    """A refusal in Chinese: what was written (echoed only where that is safe) and what to write instead.
-
-    `at` names the field that a whole record's or part's refusal is about.
-    """
-    said = "写成了" + echo(written) + "，" if isinstance(written, str) else ""
-    return PydanticCustomError("sunshine_" + kind, "{message}", {"message": said + words, "at": at})
-
-
-def _scalar(value: object, what: str) -> str:
-    if not isinstance(value, str):
-        raise refuse("scalar", f"这里应当是一个{what}，不是清单或分项")
-    return value
-
-
 def read_fen(value: object, info: ValidationInfo) -> int:
     """Whole 分 from decimal text in the record's `unit`; integers pass (they are 分 already).
 
@@ -65,7 +42,7 @@ def read_fen(value: object, info: ValidationInfo) -> int:
     """
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    text = _scalar(value, "金额")
+    text = scalar(value, "金额")
     unit = (info.context or {}).get("unit", "元")
     if _AMOUNT.fullmatch(text) is None:
         raise refuse("amount", f"请写 {_suggest_amount(text)}（只写数字，单位由“单位”一项说明）", text)
@@ -91,7 +68,7 @@ def read_count(value: object) -> int:
     """A whole number ≥ 0."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    text = _scalar(value, "数字")
+    text = scalar(value, "数字")
     if _COUNT.fullmatch(text) is None:
         raise refuse("count", "请写整数，例如 41", text)
     return int(text)
@@ -101,7 +78,7 @@ def read_difference(value: object) -> int:
     """A stated difference in whole 分, never 0."""
     if isinstance(value, int) and not isinstance(value, bool):
         return value
-    text = _scalar(value, "差额")
+    text = scalar(value, "差额")
     if _DIFFERENCE.fullmatch(text) is None:
         raise refuse("difference", "差额以分为单位写整数，例如 -1250", text)
     return int(text)
@@ -111,7 +88,7 @@ def read_day(value: object) -> date:
     """A calendar day, ``2026-03-08``."""
     if isinstance(value, date):
         return value
-    text = _scalar(value, "日期")
+    text = scalar(value, "日期")
     match = _DAY.fullmatch(text)
     if match is None:
         raise refuse("day", "日期请写成 2026-03-08 这样", text)
@@ -125,7 +102,7 @@ def read_flag(value: object) -> bool:
     """``true`` or ``false`` (是 or 否), and no other word: YAML's own guesses are not followed."""
     if isinstance(value, bool):
         return value
-    text = _scalar(value, "是或否")
+    text = scalar(value, "是或否")
     if text not in _FLAGS:
         raise refuse("flag", "请写 true（是）或 false（否）", text)
     return _FLAGS[text]
@@ -137,21 +114,28 @@ def fen_text(fen: int) -> str:
     return f"{sign}{whole // 100}.{whole % 100:02d}"
 
 
-Fen = Annotated[int, BeforeValidator(read_fen), PlainSerializer(fen_text, return_type=str, when_used="json")]
+Fen = Annotated[
+    int,
+    BeforeValidator(read_fen),
+    PlainSerializer(fen_text, return_type=str, when_used="json"),
+    Sort("money", "1200.00", "只写数字，元最多两位小数"),
+]
 """Money in whole 分."""
 
-Count = Annotated[int, BeforeValidator(read_count)]
+Count = Annotated[int, BeforeValidator(read_count), Sort("count", "41", "整数")]
 """A whole number of people, votes, vouchers or things."""
 
-Difference = Annotated[int, BeforeValidator(read_difference)]
+Difference = Annotated[int, BeforeValidator(read_difference), Sort("count", "-1250", "整数，以分为单位")]
 """Left side minus right side of a rule's formula, in 分."""
 
-Day = Annotated[date, BeforeValidator(read_day)]
+Day = Annotated[date, BeforeValidator(read_day), Sort("day", "2026-03-08", "年-月-日")]
 """A calendar day."""
 
-Flag = Annotated[bool, BeforeValidator(read_flag)]
+Flag = Annotated[bool, BeforeValidator(read_flag), Sort("flag", "true", "true 是，false 否")]
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), Sort("text", "", "一句或几句话")
+]
 """One line or a few of plain text."""
 
 
@@ -161,13 +145,18 @@ def one_line(text: str) -> str:
     return text
 
 
-Title = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), AfterValidator(one_line)]
+Title = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=80),
+    AfterValidator(one_line),
+    Sort("text", "", "一行字"),
+]
 """A heading or a name. A second limit on the field of a `Text` would not be asked."""
 
 
 def read_prose(value: object) -> str:
     """Markdown without web code. The refusal's ``offset`` is the line inside the text, from 0."""
-    text = _scalar(value, "段文字")
+    text = scalar(value, "段文字")
     offset = web_code(text)
     if offset is not None:
         words = "里有网页代码（例如 <script>），不能公布，请删掉，只留文字"
@@ -175,11 +164,50 @@ def read_prose(value: object) -> str:
     return text
 
 
-Prose = Annotated[str, BeforeValidator(read_prose), StringConstraints(min_length=1, max_length=200_000)]
+Prose = Annotated[
+    str,
+    BeforeValidator(read_prose),
+    StringConstraints(min_length=1, max_length=200_000),
+    Sort("prose", "", "可以分段，可用 Markdown"),
+]
 """Markdown, rendered and sanitised on the page."""
 
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z][0-9]{2}$")]
+Sha256 = Annotated[
+    str, StringConstraints(pattern=r"^[0-9a-f]{64}$"), Sort("code", "", "文件的 SHA-256，64 位小写十六进制")
+]
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z][0-9]{2}$"), Sort("code", "FA-M02", "目录编码")]
+
+UnitCode = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{2}([0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?)?$"),
+    Sort("code", "310120102224", "统计用区划代码，2、4、6、9 或 12 位数字"),
+]
+"""Statistics code of a place: 2, 4, 6, 9 or 12 digits, kept as text."""
+
+Ref = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
+    Sort("ref", "decision/2026-08-road", "本村另一条记录的“种类/名称”；还没公布的写“pending: 原因”"),
+]
+"""Another record of the same village: ``decision/2026-08-road``, a contract's number, or ``pending: <why not yet>``."""
+
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
+_MASKED = re.compile(rf"[{_HAN}]{{1,2}}[*○某]+[{_HAN}]?")
+
+
+def read_masked(value: object) -> str:
+    """A private person's name with what must not be read hidden. A name that is not hidden is never repeated.
+
+    Source: privacy.md §3.
+    """
+    text = scalar(value, "姓名").strip()
+    if _MASKED.fullmatch(text) is None:
+        raise refuse("mask", "里的姓名没有遮住；网上只写遮住的姓名，例如 张*明、李*、欧阳*兰")
+    return text
+
+
+MaskedName = Annotated[str, BeforeValidator(read_masked), Sort("masked", "张*明", "遮住的姓名，例如 张*明")]
+"""A private person in a list (privacy class P2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,128 +224,40 @@ class Rate:
 def read_rate(value: object) -> Rate:
     if isinstance(value, Rate):
         return value
-    text = _scalar(value, "数量和单位")
+    text = scalar(value, "数量和单位")
     match = _QUANTITY.fullmatch(text)
     if match is None:
         raise refuse("rate", "请写成“144.15 元/平方米”或“30 个”这样，数字和单位都要有", text)
     return Rate(Decimal(match[1]), match[2])
 
 
-RateField = Annotated[Rate, BeforeValidator(read_rate), PlainSerializer(str, return_type=str, when_used="json")]
+RateField = Annotated[
+    Rate,
+    BeforeValidator(read_rate),
+    PlainSerializer(str, return_type=str, when_used="json"),
+    Sort("rate", "144.15 元/平方米", "数字和单位，中间空一格"),
+]
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A span that a record covers: `text` is its word in paths (``2026-q3``), both days included.
-
-    `first` and `last` are None only for ``undated-<word>``.
-    """
-
-    text: str
-    first: date | None
-    last: date | None
-
-    def __str__(self) -> str:
-        return self.text
-
-
-_PERIOD = re.compile(
-    r"(?P<year>\d{4})(?:-(?:h(?P<half>[12])|q(?P<quarter>[1-4])|(?P<until>\d{4})|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
-    re.ASCII,
-)
-
-
-def read_period(value: object) -> Period:
-    """`2026 · 2026-h1 · 2026-q3 · 2026-08 · 2024-2026 · 2026-08-31 · undated-<word>`."""
-    if isinstance(value, Period):
+def read_number(value: object) -> Decimal:
+    """An exact decimal without a unit: the unit stands in the label or beside it."""
+    if isinstance(value, Decimal):
         return value
-    text = _scalar(value, "期间")
-    if re.fullmatch(r"undated-[a-z0-9]{1,40}", text):
-        return Period(text, None, None)
-    match = _PERIOD.fullmatch(text)
-    if match is None:
-        raise refuse("period", "期间请写成 2026、2026-h1、2026-q3 或 2026-08 这样", text)
-    try:
-        return _span(text, match)
-    except ValueError:
-        raise refuse("period", "没有这样的期间，请核对年月", text) from None
+    text = scalar(value, "数字")
+    if _NUMBER.fullmatch(text) is None:
+        raise refuse("number", "请写数字，例如 12.50（不写逗号和单位）", text)
+    return Decimal(text)
 
 
-def _span(text: str, match: re.Match[str]) -> Period:
-    year = int(match["year"])
-    if match["until"]:
-        if int(match["until"]) <= year:
-            raise ValueError(text)
-        return Period(text, date(year, 1, 1), date(int(match["until"]), 12, 31))
-    if match["day"]:
-        day = date(year, int(match["month"]), int(match["day"]))
-        return Period(text, day, day)
-    if match["month"]:
-        return Period(text, *_months(year, int(match["month"]), 1))
-    if match["quarter"]:
-        return Period(text, *_months(year, int(match["quarter"]) * 3 - 2, 3))
-    if match["half"]:
-        return Period(text, *_months(year, int(match["half"]) * 6 - 5, 6))
-    return Period(text, date(year, 1, 1), date(year, 12, 31))
+def number_text(number: Decimal) -> str:
+    """The number with the decimals that were printed."""
+    return f"{number:f}"
 
 
-def _months(year: int, month: int, count: int) -> tuple[date, date]:
-    after = month + count
-    following = date(year + (after - 1) // 12, (after - 1) % 12 + 1, 1)
-    return date(year, month, 1), date.fromordinal(following.toordinal() - 1)
-
-
-PeriodField = Annotated[Period, BeforeValidator(read_period), PlainSerializer(str, return_type=str, when_used="json")]
-
-Qualifier = Literal["约", "近", "不少于", "不超过", "超过", "多于", "平均"]
-ABSENCE_WORDS = {
-    "blank": "（空白）",
-    "none": "无",
-    "dash": "—",
-    "not_stated": "未注明",
-    "to_be_announced": "另行通知",
-    "not_counted": "未统计",
-    "lost": "原件缺页",
-    "withheld": "依法不公开",
-}
-Absence = Literal["blank", "none", "dash", "not_stated", "to_be_announced", "not_counted", "lost", "withheld"]
-_ABSENCE_BY_WORD = {word: key for key, word in ABSENCE_WORDS.items()}
-_QUALIFIED = re.compile(r"(约|近|不少于|不超过|超过|多于|平均)\s*(.+)")
-
-T = TypeVar("T")
-
-
-class Printed(BaseModel, Generic[T]):
-    """What a paper says beside what it means: `value` with `qualifier` (约, 不少于), the printed `words` (大写), or why
-    there is no value (`absence`: 无 and blank and not stated are three things, and none of them is 0).
-
-    Written as a plain value, as ``约 1200.00``, as ``无``, or in full with its keys.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    value: T | None = Field(default=None, title="数值")
-    qualifier: Qualifier | None = Field(default=None, title="限定词")
-    words: Text | None = Field(default=None, title="原样文字", description="纸上怎么写就怎么写，例如大写金额")
-    absence: Absence | None = Field(default=None, title="没有数值的原因")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _short(cls, given: Any) -> Any:
-        if not isinstance(given, str):
-            return {"value": given} if not isinstance(given, dict | Printed) else given
-        if given in _ABSENCE_BY_WORD:
-            return {"absence": _ABSENCE_BY_WORD[given]}
-        match = _QUALIFIED.fullmatch(given)
-        return {"qualifier": match[1], "value": match[2]} if match else {"value": given}
-
-    @model_validator(mode="after")
-    def _one_of_both(self) -> Printed[T]:
-        if (self.value is None) == (self.absence is None):
-            raise refuse("printed", "要么写数值，要么写明没有数值的原因（无、未注明、另行通知……），不能都写或都不写")
-        return self
-
-    @property
-    def is_exact(self) -> bool:
-        """True where the value may enter sums and comparisons."""
-        return self.value is not None and self.qualifier is None
+Number = Annotated[
+    Decimal,
+    BeforeValidator(read_number),
+    PlainSerializer(number_text, return_type=str, when_used="json"),
+    Sort("number", "12.50", "数字"),
+]
+"""An exact decimal with the printed number of decimals."""

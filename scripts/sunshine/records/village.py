@@ -6,11 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import StringConstraints
 
-from sunshine.records.header import Part, named
-from sunshine.records.values import Count, Day, Flag, Text
-
-UnitCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{2}([0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?)?$")]
-"""Statistics code of a place: 2, 4, 6, 9 or 12 digits, kept as text."""
+from sunshine.records.part import Part, named
+from sunshine.records.values import Count, Day, Flag, Text, UnitCode
 
 UNITS = {"villagers_committee": "村民委员会", "residents_committee": "居民委员会"}
 ENTITY_KINDS = {

@@ -55,7 +55,7 @@ from sunshine.numerals import is_ordinary, read_money, write_money
 from sunshine.records.complaints import model_in
 from sunshine.records.header import Record
 from sunshine.records.ledger import Ledger
-from sunshine.records.values import Printed
+from sunshine.records.printed import Printed
 from sunshine.rules import Case, Rule, Wrong
 from sunshine.wording import yuan
 

@@ -54,7 +54,8 @@ from collections.abc import Iterator
 
 from sunshine.finding import Severity
 from sunshine.law import TRUTH, cited
-from sunshine.records.decision import STEPS, VOTE_METHODS, Decision, Step
+from sunshine.records.decision import STEPS, Decision, Step
+from sunshine.records.voting import VOTE_METHODS
 from sunshine.rules import Case, Rule, Wrong
 
 RULE = Rule("人数与票数对不上", ("decision",), Severity.BLOCK, TRUTH, discrepancy=True)

@@ -1,0 +1,116 @@
+"""收支明细 on pages: the sum as on paper, both sides entry by entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sunshine.horizon import Horizon
+from sunshine.pages.accounts import Bar, bars, by_account, prove, value
+from sunshine.pages.lines import Line
+from sunshine.pages.publisher import Publisher
+from sunshine.pages.words import months, rate, yuan
+from sunshine.records.ledger import Entry, Ledger
+from sunshine.units import Filed
+
+_MOST_BARS = 8
+_LONG_TABLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One receipt or payment as a table row: when and what, how much, and the rest in words."""
+
+    entry: Entry
+    facts: tuple[str, ...]
+    resolution: Line | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """收入 or 支出: rows, the printed total, bars by account."""
+
+    id: str
+    name: str
+    rows: tuple[Row, ...]
+    total: int
+    bars: tuple[Bar, ...]
+    shared: tuple[str, ...]
+
+
+def sentence(ledger: Ledger, horizon: Horizon) -> str:  # noqa: ARG001  a Face's shape
+    when = months(ledger.period) if ledger.period else "本期"
+    closing = yuan(value(ledger, "closing_balance"))
+    if ledger.is_unchanged:
+        return f"{when}没有收入，也没有支出，结余仍是 {closing} 元。"
+    income, expense = yuan(value(ledger, "income_total")), yuan(value(ledger, "expense_total"))
+    words = f"{when}收入 {income} 元，支出 {expense} 元，期末结余 {closing} 元。"
+    largest = max(ledger.expenses, key=lambda entry: entry.amount, default=None)
+    if largest is None or largest.amount <= 0:
+        return words
+    return f"{words}最大一笔支出是“{largest.summary}”，{yuan(largest.amount)} 元。"
+
+
+def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:  # noqa: ARG001  a Face's shape
+    ledger = filed.record
+    assert isinstance(ledger, Ledger)
+    links = place.shelf.links(ledger)
+    return {
+        "proof": prove(ledger, place.previous_ledger(filed)),
+        "sides": (_side(ledger, "income", links), _side(ledger, "expense", links)),
+    }
+
+
+def _side(ledger: Ledger, side: str, links: Mapping[str, Line]) -> Side:
+    entries = ledger.incomes if side == "income" else ledger.expenses
+    printed = tuple((total.account, total.amount) for total in ledger.account_totals if total.side == side)
+    totals: Sequence[tuple[str, int]] = printed or by_account((ledger,), side)
+    shared = _shared(entries)
+    return Side(
+        id=side,
+        name="收入" if side == "income" else "支出",
+        rows=tuple(_row(entry, links, shared) for entry in entries),
+        total=value(ledger, f"{side}_total"),
+        bars=bars(totals, _MOST_BARS) if len(totals) > 1 else (),
+        shared=shared,
+    )
+
+
+def _people(entry: Entry) -> tuple[str, ...]:
+    """Who handled, witnessed and approved it, and whose money it was."""
+    named = (
+        ("资金来源", entry.fund_source),
+        ("经手", entry.handler),
+        ("证明", entry.witness),
+        ("审批", entry.approver),
+    )
+    return tuple(f"{label} {text}" for label, text in named if text)
+
+
+def _shared(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """What is the same for every row of a long table, so that it need be said only once."""
+    if len(entries) < _LONG_TABLE:
+        return ()
+    every = [_people(entry) for entry in entries]
+    return tuple(fact for fact in every[0] if all(fact in facts for facts in every))
+
+
+def _row(entry: Entry, links: Mapping[str, Line], shared: Sequence[str]) -> Row:
+    resolution = links.get(entry.resolution_ref) if entry.resolution_ref else None
+    facts = (
+        entry.voucher_no,
+        entry.account,
+        entry.evidence,
+        _quantity(entry),
+        *(fact for fact in _people(entry) if fact not in shared),
+        f"冲销 {entry.reversal_of}" if entry.reversal else None,
+        f"当时结余 {yuan(entry.balance)}" if entry.balance is not None else None,
+        f"决议 {entry.resolution_ref}" if entry.resolution_ref and resolution is None else None,
+    )
+    return Row(entry, tuple(fact for fact in facts if fact), resolution)
+
+
+def _quantity(entry: Entry) -> str | None:
+    if entry.quantity is None:
+        return rate(entry.unit_price) if entry.unit_price else None
+    return f"{rate(entry.quantity)} × {rate(entry.unit_price)}" if entry.unit_price else rate(entry.quantity)

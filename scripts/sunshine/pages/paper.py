@@ -1,0 +1,264 @@
+"""The parts of a paper in their printed order, ready for the template: every figure printed stays, computed ones beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from pydantic import BaseModel
+
+from sunshine.pages.lines import Line
+from sunshine.pages.shown import Grid, Shown, facts, grid, number_words
+from sunshine.pages.words import UNSTATED, absence, moment, rate
+from sunshine.records.header import Record
+from sunshine.records.paper import (
+    BODY_ROLES,
+    CONFIDENCE,
+    DATE_ROLES,
+    SOURCES,
+    Block,
+    Dating,
+    Figure,
+    Original,
+    Product,
+)
+from sunshine.records.printed import ABSENCE_WORDS, Printed
+from sunshine.records.shape import field_of
+from sunshine.records.table import Again, Cell, Column, Explained, Row, Table
+
+_YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A cell of a table's head: its words, how many columns and rows it spans."""
+
+    words: str
+    note: str
+    columns: int
+    rows: int
+    is_figure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A cell of a table's body. `name` is the column's, for phones; `again` is what the program computed, if it differs."""
+
+    name: str
+    text: str
+    note: str
+    again: str
+    is_figure: bool
+    is_merged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A row of a table's body: entry, subtotal or total."""
+
+    role: str
+    boxes: tuple[Box, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A printed table with what was computed again."""
+
+    title: str
+    unit_note: str
+    heads: tuple[tuple[Head, ...], ...]
+    rows: tuple[Rank, ...]
+    checks: tuple[tuple[bool, str], ...]
+    missing: str
+    explained: tuple[tuple[str, Explained], ...]
+    has_notes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """One piece: `sort` says which of the others is set."""
+
+    sort: str
+    block: Block
+    figures: tuple[Shown, ...] = ()
+    products: tuple[tuple[Product, str, str], ...] = ()
+    table: TableView | None = None
+    label: str = ""
+    shown: tuple[Shown, ...] = ()
+    grid: Grid | None = None
+
+
+def blocks(record: Record, links: Mapping[str, Line]) -> list[BlockView]:
+    """Every piece of the record's sheet in its printed order."""
+    return [_view(record, block, links) for block in record.sheet]
+
+
+def _view(record: Record, block: Block, links: Mapping[str, Line]) -> BlockView:
+    if block.figures:
+        return BlockView("figures", block, figures=tuple(map(_figure, block.figures)))
+    if block.products:
+        return BlockView("products", block, products=tuple(map(_product, block.products)))
+    if block.table is not None:
+        return BlockView("table", block, table=table_view(block.table))
+    if block.field is not None:
+        return _field(record, block, links)
+    return BlockView(block.sort, block)
+
+
+def _field(record: Record, block: Block, links: Mapping[str, Line]) -> BlockView:
+    """A field of the record where the paper has it: parts as a table, anything else as a line."""
+    field = field_of(type(record), block.field or "")
+    value: Any = getattr(record, field.name)
+    if field.part is not None and field.is_list and value:
+        return BlockView("grid", block, label=field.label, grid=grid(value, links=links))
+    if isinstance(value, BaseModel) and field.part is not None:
+        names = " ".join(field.part.model_fields)
+        return BlockView("facts", block, label=field.label, shown=tuple(facts(value, names, links)))
+    return BlockView("facts", block, shown=tuple(facts(record, field.name, links)) or (Shown(field.label, UNSTATED),))
+
+
+def _figure(figure: Figure) -> Shown:
+    value = figure.value
+    text = absence(value) if value.value is None else rate(value.value)
+    more = [f"纸上写：{value.words}" if value.words else "", figure.note or ""]
+    return Shown(
+        figure.label, f"{value.qualifier} {text}" if value.qualifier else text, more="；".join(filter(None, more))
+    )
+
+
+def _product(product: Product) -> tuple[Product, str, str]:
+    """The line, its printed amount, and what quantity times rate gives where that is something else."""
+    amount = product.amount
+    printed = absence(amount) if amount.value is None else rate(amount.value)
+    printed = f"{amount.qualifier} {printed}" if amount.qualifier else printed
+    return product, printed, _differs(product)
+
+
+def _differs(product: Product) -> str:
+    amount = product.amount
+    unit = product.rate.unit.partition("/")[0]
+    if amount.value is None or not amount.is_exact or unit not in _YUAN or amount.value.unit not in _YUAN:
+        return ""
+    computed = product.quantity.value * product.rate.value * _YUAN[unit] / _YUAN[amount.value.unit]
+    rounded = computed.quantize(Decimal(1).scaleb(min(-2, _exponent(amount.value.value))))
+    return "" if rounded == amount.value.value else f"{number_words(rounded.normalize() + 0)} {amount.value.unit}"
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def table_view(table: Table) -> TableView:
+    """The table with the sums and formulas that the program computed again."""
+    again = table.again()
+    wrong = {(one.row, one.column): one for one in again if not one.holds}
+    return TableView(
+        title=table.title or "",
+        unit_note=table.unit_note or "",
+        heads=_heads(table),
+        rows=tuple(_row(table, index, row, wrong) for index, row in enumerate(table.rows)),
+        checks=tuple(_checks(table, again)),
+        missing=table.missing or "",
+        explained=tuple((_name(table, one.column), one) for one in table.explained),
+        has_notes=any(row.note for row in table.rows),
+    )
+
+
+def _name(table: Table, key: str) -> str:
+    column = next((column for column in table.columns if column.key == key), None)
+    return (column.label or column.key) if column else key
+
+
+def _heads(table: Table) -> tuple[tuple[Head, ...], ...]:
+    """One row of heads, or two where a column stands below another head."""
+    if not any(column.under for column in table.columns):
+        return (tuple(_head(column, 1) for column in table.columns),)
+    upper: list[Head] = []
+    for under, group in groupby(table.columns, key=lambda column: column.under):
+        columns = list(group)
+        if under is None:
+            upper += [_head(column, 2) for column in columns]
+        else:
+            upper.append(Head(under, "", len(columns), 1, columns[0].is_figure))
+    return tuple(upper), tuple(_head(column, 1) for column in table.columns if column.under)
+
+
+def _head(column: Column, rows: int) -> Head:
+    words = column.label or "（表头没有列名）"
+    words = f"{words}（{column.unit}）" if column.unit else words
+    total = f"表头合计 {number_words(column.header_total)}" if column.header_total is not None else ""
+    note = "，".join(filter(None, (total, column.printed_formula or "")))
+    return Head(words, note, 1, rows, column.is_figure)
+
+
+def _row(table: Table, index: int, row: Row, wrong: Mapping[tuple[int, str], Again]) -> Rank:
+    boxes = (
+        _box(column, cell, wrong.get((index, column.key)))
+        for column, cell in zip(table.columns, row.cells, strict=True)
+    )
+    return Rank(row.role, tuple(boxes), row.note or "")
+
+
+def _box(column: Column, cell: Cell, again: Again | None) -> Box:
+    text = ABSENCE_WORDS[cell.absence] if cell.absence else cell.text
+    if cell.is_merged:
+        text = "（同上）"
+    elif not text:
+        text = ABSENCE_WORDS["blank"]
+    computed = f"算得 {number_words(again.computed)}" if again and not again.is_rounding else ""
+    shown = text.replace("-", "−") if column.is_figure else text
+    return Box(column.label or "", shown, cell.note or "", computed, column.is_figure, cell.is_merged)
+
+
+def _checks(table: Table, again: Sequence[Again]) -> Iterator[tuple[bool, str]]:
+    """What came out, in one line each kind of check; every difference with both figures."""
+    sums = [one for one in again if one.words in ("小计", "合计", "表头合计")]
+    formulas = [one for one in again if one not in sums]
+    if sums and all(one.holds for one in sums):
+        yield True, "小计、合计都加得起来"
+    if formulas and all(one.holds for one in formulas):
+        yield True, "按算法逐行重算，都对得上"
+    for one in again:
+        if not one.holds:
+            yield one.is_rounding, _said(table, one)
+
+
+def _said(table: Table, one: Again) -> str:
+    where = f"“{_name(table, one.column)}”" + (f"第 {one.row + 1} 行" if one.row >= 0 else "")
+    how = one.words if one.words in ("小计", "合计", "表头合计") else f"按算法 {one.words}"
+    words = f"{where}{how}：印的是 {number_words(one.printed)}，算得 {number_words(one.computed)}，"
+    words += f"相差 {number_words(one.difference)}"
+    return f"{words}，在四舍五入的范围内" if one.is_rounding else words
+
+
+def origin(paper: Original) -> list[Shown]:
+    """Where the paper comes from: its numbers, its dates side by side, its bodies, what is missing."""
+    plain = (("原标题", paper.title), ("文号", paper.document_no), ("原栏目", paper.column), ("审核人", paper.reviewer))
+    others = "；".join(f"又写作 {other}" for other in paper.other_document_nos)
+    found = [Shown(label, text, more=others if label == "文号" else "") for label, text in plain if text]
+    found += [Shown(one.label, _printed_text(one.value)) for one in paper.head]
+    found += map(_dating, paper.dates)
+    found += [Shown(BODY_ROLES[one.role], one.name, more=one.note or "") for one in paper.bodies]
+    found.append(Shown("来源", f"{SOURCES[paper.source]}，{CONFIDENCE[paper.confidence]}"))
+    found += [Shown(label, text) for label, text in (("原网址", paper.address), ("缺了什么", paper.missing)) if text]
+    return found
+
+
+def _dating(one: Dating) -> Shown:
+    words = absence(one.on) if one.on.value is None else moment(one.on.value)
+    words += f" 至 {moment(one.until)}" if one.until else ""
+    more = (
+        f"原件写作“{one.printed}”" if one.printed else "",
+        f"由{one.confirmed_by}确认" if one.confirmed_by else "",
+        one.note or "",
+    )
+    return Shown(DATE_ROLES[one.role], words, more="；".join(filter(None, more)))
+
+
+def _printed_text(printed: Printed[str]) -> str:
+    return absence(printed) if printed.value is None else printed.value

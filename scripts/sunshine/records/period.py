@@ -1,0 +1,127 @@
+"""When: a span with its word in paths, and a moment as far as a paper states it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from pydantic import BeforeValidator, PlainSerializer
+
+from sunshine.records.reading import Sort, refuse, scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span that a record covers: `text` is its word in paths (``2026-q3``), both days included.
+
+    `first` and `last` are None only for ``undated-<word>``.
+    """
+
+    text: str
+    first: date | None
+    last: date | None
+
+    def __str__(self) -> str:
+        return self.text
+
+
+_PERIOD = re.compile(
+    r"(?P<year>\d{4})(?:-(?:h(?P<half>[12])|q(?P<quarter>[1-4])|(?P<until>\d{4})|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
+    re.ASCII,
+)
+
+
+def read_period(value: object) -> Period:
+    """`2026 · 2026-h1 · 2026-q3 · 2026-08 · 2024-2026 · 2026-08-31 · undated-<word>`."""
+    if isinstance(value, Period):
+        return value
+    text = scalar(value, "期间")
+    if re.fullmatch(r"undated-[a-z0-9]{1,40}", text):
+        return Period(text, None, None)
+    match = _PERIOD.fullmatch(text)
+    if match is None:
+        raise refuse("period", "期间请写成 2026、2026-h1、2026-q3 或 2026-08 这样", text)
+    try:
+        return _span(text, match)
+    except ValueError:
+        raise refuse("period", "没有这样的期间，请核对年月", text) from None
+
+
+def _span(text: str, match: re.Match[str]) -> Period:
+    year = int(match["year"])
+    if match["until"]:
+        if int(match["until"]) <= year:
+            raise ValueError(text)
+        return Period(text, date(year, 1, 1), date(int(match["until"]), 12, 31))
+    if match["day"]:
+        day = date(year, int(match["month"]), int(match["day"]))
+        return Period(text, day, day)
+    if match["month"]:
+        return Period(text, *_months(year, int(match["month"]), 1))
+    if match["quarter"]:
+        return Period(text, *_months(year, int(match["quarter"]) * 3 - 2, 3))
+    if match["half"]:
+        return Period(text, *_months(year, int(match["half"]) * 6 - 5, 6))
+    return Period(text, date(year, 1, 1), date(year, 12, 31))
+
+
+def _months(year: int, month: int, count: int) -> tuple[date, date]:
+    after = month + count
+    following = date(year + (after - 1) // 12, (after - 1) % 12 + 1, 1)
+    return date(year, month, 1), date.fromordinal(following.toordinal() - 1)
+
+
+PeriodField = Annotated[
+    Period,
+    BeforeValidator(read_period),
+    PlainSerializer(str, return_type=str, when_used="json"),
+    Sort("period", "2026-q3", "2026、2026-h1、2026-q3、2026-08 这样"),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day as far as the paper states it: ``2023-11``, ``--08-12`` (no year), ``2021-12-??`` (blank day), with an hour.
+
+    Parts that are not stated are None; a moment is not a date and is never compared with one.
+    """
+
+    text: str
+    year: int | None
+    month: int | None
+    day: int | None
+    clock: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+_MOMENT = re.compile(
+    r"(?P<year>\d{4}|-)(?:-(?P<month>\d{2}|\?\?)(?:-(?P<day>\d{2}|\?\?))?)?(?: (?P<clock>[0-2]\d:[0-5]\d))?", re.ASCII
+)
+
+
+def read_moment(value: object) -> Moment:
+    """`2023 · 2023-11 · 2023-11-09 · 2023-11-09 08:30 · --08-12 · --12-?? · 2021-12-??`."""
+    if isinstance(value, Moment):
+        return value
+    text = scalar(value, "日期")
+    match = _MOMENT.fullmatch(text)
+    if match is None or (match["year"] == "-" and match["month"] is None):
+        raise refuse("moment", "日期请写成 2023-11-09、2023-11、--08-12（没有年份）或 2021-12-??（日空着）这样", text)
+    year, month, day = (int(part) if part and part.isdigit() else None for part in match.group("year", "month", "day"))
+    try:
+        date(year or 2000, month or 1, day or 1)
+    except ValueError:
+        raise refuse("moment", "日历上没有这一天，请核对", text) from None
+    return Moment(text, year, month, day, match["clock"] or "")
+
+
+MomentField = Annotated[
+    Moment,
+    BeforeValidator(read_moment),
+    PlainSerializer(str, return_type=str, when_used="json"),
+    Sort("moment", "2023-11", "写到纸上写明的那一步：2023、2023-11、2023-11-09、--08-12"),
+]
