@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import settings as examples
 
+from sunshine import records
 from sunshine.finding import Finding
 from sunshine.names import KINDS, SECTIONS
 from sunshine.places import RecordFile
@@ -26,6 +27,7 @@ FIXED = examples(derandomize=True, deadline=None, database=None)
 """The same examples in every run: a red check must be red for everybody."""
 
 RULES = Path(__file__).parent / "rules"
+EXAMPLES = Path(records.__file__).parent / "examples"
 TODAY = date(2026, 10, 20)
 PLACE = "shili/dongfeng/nantang"
 
@@ -133,7 +135,14 @@ def make_settings(today: date | None = TODAY) -> Settings:
 
 def base(kind: str) -> str:
     """The text of a small true record of this kind."""
-    return (RULES / "base" / f"{kind}.yml").read_text(encoding="utf-8")
+    own = RULES / "base" / f"{kind}.yml"
+    return own.read_text(encoding="utf-8") if own.is_file() else example(kind)
+
+
+def example(kind: str) -> str:
+    """The worked example of this kind that the program ships, as YAML; "" where there is none."""
+    path = EXAMPLES / f"{kind}.yml"
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def blocks(text: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from tests.demo import asked, chains, days, decisions, ledgers, places, rosters, sites, watch
+from tests.demo import asked, chains, days, decisions, kinds, ledgers, places, rosters, sites, watch
 from tests.demo.books import Book, Flow
 from tests.demo.circulars import circulars
 from tests.demo.deals import DEALS
@@ -140,6 +140,7 @@ def _unit(unit: Unit) -> Iterator[Made]:
     }
     yield from asked.queries(unit, slugs)
     yield from notices(unit, works)
+    yield from kinds.records(unit)
 
 
 def _site(work: chains.Chain, book: Book) -> Iterator[Made]:

@@ -110,6 +110,9 @@ class Record(Part):
 
     KIND: ClassVar[str]
     IS_NOTICE: ClassVar[bool] = False
+    """True where the record announces what is still to come."""
+    BODY: ClassVar[str] = "note"
+    """The field that the text below the front matter of a Markdown file fills."""
     PRIVACY: ClassVar[str] = ""
     """P2 (masked rows of persons) or P3 (groups that need care): such a record expires and is not to be found by search
     engines (privacy.md §2)."""

@@ -20,7 +20,7 @@ def load(document: Document, file: RecordFile) -> Record | tuple[Finding, ...]:
     model = MODELS[file.kind]
     given = stated(document.root)
     record = f"{file.place}/{file.kind}/{file.slug}"
-    name, body = "body" if model.IS_NOTICE else "note", document.body.strip()
+    name, body = model.BODY, document.body.strip()
     doubled = (written_twice(name, document, model, record),) if body and name in given else ()
     if body:
         given[name] = body

@@ -14,5 +14,6 @@ class Notice(Record):
 
     KIND: ClassVar[str] = "notice"
     IS_NOTICE: ClassVar[bool] = True
+    BODY: ClassVar[str] = "body"
 
     body: Prose = named("正文")

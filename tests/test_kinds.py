@@ -1,0 +1,149 @@
+"""The checklist of a kind (docs/architecture.md, "Adding a kind"): what is missing is named, and nothing that a record
+states is lost on its page."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import html5lib
+import pytest
+from tests.components import press as presses
+from tests.samples import EXAMPLES, VILLAGE, example, file_of, read_record
+
+from sunshine.horizon import Horizon
+from sunshine.names import KINDS
+from sunshine.pages import village_pages
+from sunshine.pages.kinds import face, said
+from sunshine.pages.shown import bare, in_words
+from sunshine.pages.words import months
+from sunshine.records import MODELS
+from sunshine.records.header import Record
+from sunshine.records.printed import Printed
+from sunshine.records.shape import Told, shape, walk
+from sunshine.source import Document, parse
+from sunshine.units import Filed, Step, VillageUnit
+
+ROOT = Path(__file__).resolve().parents[1]
+STEPS = {
+    "2 model": "scripts/sunshine/records/{kind}.py",
+    "3 face": "scripts/sunshine/pages/kinds/{kind}.py",
+    "4 template": "theme_overrides/records/{kind}.html",
+    "6 example": "scripts/sunshine/records/examples/{kind}.yml",
+    "8 tests": "tests/kinds/test_{kind}.py",
+}
+FIRST_EIGHT = frozenset("roster ledger decision contract project supervision query notice".split())
+"""Kinds of the first part: their tests stand in tests/test_records.py and tests/test_pages.py."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_step_of_the_checklist_is_done(kind: str) -> None:
+    missing = [step for step, path in STEPS.items() if not (ROOT / path.format(kind=kind)).is_file()]
+    missing = [step for step in missing if step != "8 tests" or kind not in FIRST_EIGHT]
+    assert missing == []
+    assert callable(face(kind).sentence)
+
+
+def test_nothing_belongs_to_a_kind_that_is_not_there() -> None:
+    for path in STEPS.values():
+        folder, _, name = path.rpartition("/")
+        pattern = re.compile(re.escape(name).replace(r"\{kind\}", "(.+)"))
+        found = {match[1] for one in (ROOT / folder).iterdir() if (match := pattern.fullmatch(one.name))}
+        shared = {"__init__"} if folder.endswith("kinds") else set(_shared_modules()) if "records" in folder else set()
+        assert found - shared <= set(KINDS), folder
+
+
+def _shared_modules() -> list[str]:
+    return [path.stem for path in (ROOT / "scripts/sunshine/records").glob("*.py") if path.stem not in KINDS]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_has_a_label_and_every_choice_its_words(kind: str) -> None:
+    for field in shape(MODELS[kind]):
+        assert re.search("[\u4e00-\u9fff]", field.label), field.name
+        assert field.sort != "choice" or all(field.choices.values()), field.name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_example_is_true_and_says_something(kind: str) -> None:
+    record = _example(kind).record
+
+    assert record.catalogue_code
+    assert kind in ("notice", "regulation", "report") or said(record, Horizon(presses.AS_OF))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_example_fills_every_required_field_and_most_others(kind: str) -> None:
+    record = _example(kind).record
+    own = [field for field in shape(type(record)) if field.name not in Record.model_fields]
+    filled = [field for field in own if getattr(record, field.name) not in (None, ())]
+    assert len(filled) * 3 >= len(own) * 2, [field.name for field in own if field not in filled]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_that_the_example_states_is_lost_on_its_page(kind: str) -> None:
+    filed = _example(kind)
+    text = page_text(filed)
+
+    lost = [told for told in walk(filed.record) if not _is_shown(told, text)]
+    assert [(told.place, told.value) for told in lost] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_page_of_the_example_is_valid_html(kind: str) -> None:
+    html5lib.HTMLParser(strict=True).parse(page_html(_example(kind)))
+
+
+def _example(kind: str) -> Filed:
+    file = file_of(kind, example(kind).partition("\n")[0].rpartition("/")[2])
+    record = read_record(kind, example(kind), file)
+    assert isinstance(record, Record), record
+    document = parse(example(kind).encode(), file.path)
+    assert isinstance(document, Document)
+    return Filed(record, file, document)
+
+
+def page_html(filed: Filed) -> str:
+    """The record's page in a village that holds nothing else."""
+    place = filed.file.place
+    unit = VillageUnit(place, VILLAGE, (Step("shili", "示例区"), Step(place, VILLAGE.name)), (filed,), (), (), {})
+    pages = dict(village_pages(presses.press(), unit, Horizon(presses.AS_OF)))
+    return pages[f"{filed.id}/index.html"].decode()
+
+
+def page_text(filed: Filed) -> str:
+    body = re.sub(r"<(script|style|title|head)\b.*?</\1>", "", page_html(filed), flags=re.DOTALL)
+    return re.sub(r"\s+", "", unescape(re.sub("<[^>]+>", "", body)))
+
+
+_UNSHOWN = frozenset({"flag"})
+_ELSEWHERE = frozenset({"id", "village", "entity", "catalogue_code", "unit", "posting_kind", "subjects"})
+
+
+def _is_shown(told: Told, text: str) -> bool:
+    """True where the value stands on the page in one of the ways in which values are said."""
+    if told.field.sort in _UNSHOWN or told.place[0] in _ELSEWHERE:
+        return True
+    return any(re.sub(r"\s+", "", way) in text for way in _ways(told))
+
+
+def _ways(told: Told) -> list[str]:
+    value: Any = told.value
+    ways = [in_words(told.field, value), bare(told.field, value)]
+    if isinstance(value, Printed):
+        ways += [value.words or ""] if value.value is None else []
+    if told.field.sort == "day":
+        ways += [f"{value.month}月{value.day}日"]
+    if told.field.sort == "period":
+        ways.append(months(value))
+    if told.field.sort == "prose":
+        ways = [re.sub(r"[*#|>`_-]", "", line) for line in value.splitlines() if line.strip()][:1]
+    if told.field.sort == "code" and len(value) == 64:
+        ways.append(value[:12])
+    return [way for way in ways if way]
+
+
+def test_examples_are_of_kinds_only() -> None:
+    assert {path.stem for path in EXAMPLES.iterdir()} == set(KINDS)
