@@ -309,6 +309,19 @@ def test_a_finding_that_rests_on_an_override_cites_its_source() -> None:
     assert found.basis == ("东风镇村务公开办法（东政〔2026〕3号）",)
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "示例镇村务公开办法（示政〔2026〕123号）",
+        "2026年3月8日村民会议决议",
+        "村民会议决议 2026-03-08",
+        "村规民约第12条",
+    ],
+)
+def test_a_document_number_or_a_day_is_no_telephone_number(source: str) -> None:
+    assert override(20, source).source == source
+
+
 def test_before_an_override_begins_the_profile_holds() -> None:
     village = facts(VILLAGE_TEXT + TEN_DAYS, Village)
     text = merged("roster", "posted_from: 2026-05-31\nposted_until: 2026-06-15\n")
