@@ -20,7 +20,7 @@ LAYERS = (
     ("settings",),
     ("units",),
     ("rules",),
-    ("filing",),
+    ("filing", "standing"),
     ("pages", "shell"),
     ("build",),
     ("run",),
