@@ -40,10 +40,6 @@
     entity: coop
     → entity：“公开主体”写成了“coop”，village.yml 里没有登记；请写 committee（南塘村村民委员会）、collective（南塘村经济合作社） 之一
 
-    # ledger/2026-q3
-    joint_entities: [collective, coop]
-    → joint_entities[1]：“联合公开的主体”写成了“coop”，village.yml 里没有登记；请写 committee（南塘村村民委员会）、collective（南塘村经济合作社） 之一
-
     # ledger/2026-q3-collective
     id: shili/dongfeng/nantang/ledger/2026-q3-collective
     entity: committee

@@ -72,7 +72,7 @@ def check(record: Record, case: Case) -> Iterator[Wrong]:
             f"“公布止”写的是{day_words(record.posted_until)}，早于“公布起”{day_words(record.posted_from)}；请核对这两个日期。",
         )
     for place, label, day in _done(record):
-        if day is not None and day > published:
+        if day is not None and day > max(published, revised or published):
             yield Wrong(
                 place,
                 f"“{label}”写的是{day_words(day)}，晚于“公布日期”{day_words(published)}；请核对这两个日期。",
