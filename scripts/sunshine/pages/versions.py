@@ -104,6 +104,8 @@ def _words(one: Difference, value: Any) -> str:
         return " ｜ ".join([*map(_cell, value.cells), *filter(None, [value.note])])
     if isinstance(value, Cell):
         return _cell(value)
+    if isinstance(value, Printed) and value.words:
+        return f"{in_words(one.field, value)}（{value.words}）"
     return _row(value) if isinstance(value, Part) else in_words(one.field, value)
 
 
