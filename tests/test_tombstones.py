@@ -167,6 +167,15 @@ def test_an_old_version_whose_own_posting_has_ended_is_not_shown_or_compared(pro
     assert everywhere(site, WORDS) == []
 
 
+def test_a_page_that_lasts_does_not_repeat_a_version_that_passes(project: MakeProject) -> None:
+    files = road("revision: {no: 2, reason: 名单改为上墙, revised_on: 2026-09-10}\n", "名单见公开栏。")
+    site = whole(project(files | {f"{ROAD}.v1.md": road(EXPIRES)[f"{ROAD}.md"]}), date(2026, 9, 20))
+    assert everywhere(site, WORDS) == [f"{ROAD}/v1/index.html"]
+    assert "其中一版到期就撤下，这里不照抄它的内容" in site.page(ROAD)
+    assert "核对码" in site.page(ROAD)
+    assert "核对码" not in site.page(f"{ROAD}/v1")
+
+
 def test_a_list_says_how_many_it_held(project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Notice, "count_of_rows", property(lambda _: 1234))
     assert "公示时共有1,234 条" in whole(project(road(EXPIRES)), AS_OF).page(ROAD)

@@ -173,6 +173,25 @@ def test_two_files_of_one_name_and_their_version_are_one_withheld_record(project
     assert site.summaries[NANTANG].withheld == 1
 
 
+def test_the_versions_of_a_withheld_village_keep_their_addresses(project: MakeProject) -> None:
+    site = shown(project, amended() | {f"{NANTANG}/village.yml": "name: 南塘村\n"})
+    assert "本条正在更正" in site.page(f"{LEDGER}/v1")
+
+
+def test_two_accounts_of_one_period_are_withheld_with_their_versions(project: MakeProject) -> None:
+    twin = ledger(NANTANG, "南塘村").replace("ledger/2026-q3", "ledger/2026-q3-committee")
+    site = shown(project, amended() | {f"{NANTANG}/ledger/2026-q3-committee.yml": twin})
+    assert "本条正在更正" in site.page(f"{LEDGER}/v1")
+    assert site.summaries[NANTANG].withheld == 2
+
+
+def test_printed_words_of_an_amount_are_compared_too(project: MakeProject) -> None:
+    old = ledger(NANTANG, "南塘村", closing="{value: 1120.00, words: 壹仟壹佰元整}")
+    now = ledger(NANTANG, "南塘村", closing="{value: 1120.00, words: 壹仟壹佰贰拾元整}") + REVISION
+    page = shown(project, amended() | {f"{LEDGER}.yml": now, f"{LEDGER}.v1.yml": old}).page(LEDGER)
+    assert "第 1 版1,120.00 元（壹仟壹佰元整） 第 2 版1,120.00 元（壹仟壹佰贰拾元整）" in page
+
+
 def test_a_version_that_cannot_be_read_is_reported_and_says_so(project: MakeProject) -> None:
     site = shown(project, amended() | {f"{LEDGER}.v1.yml": FIRST.replace("1200.00", "一千二")})
     assert [(one.rule, one.path) for one in site.findings] == [("FIN-18", f"content/villages/{LEDGER}.v1.yml")]

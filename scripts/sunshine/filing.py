@@ -190,9 +190,10 @@ def by_subject(regions: Iterable[RegionUnit]) -> Mapping[str, tuple[Regional, ..
     for unit in regions:
         for filed in unit.filed:
             own_rows = _villages_in_tables(filed.record)
+            line = replace(filed, superseded=())  # a village only lists it: its old versions need not travel
             for subject in filed.record.subjects:
                 anchor = anchor_of(unit.path, subject) if subject in own_rows else ""
-                named.setdefault(subject, []).append(Regional(filed, unit.flags.get(filed.id, ()), anchor))
+                named.setdefault(subject, []).append(Regional(line, unit.flags.get(filed.id, ()), anchor))
         for gone in unit.gone:
             for subject in gone.subjects:
                 named.setdefault(subject, []).append(Regional(gone, ()))

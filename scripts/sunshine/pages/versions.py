@@ -30,7 +30,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """From one version to the next. `hidden` says why the older one is not shown; then it has no page to read."""
+    """From one version to the next. `hidden` says why the older one is not shown; then it has no page to read.
+
+    `is_passing` where a version that stays only for its posting became one that lasts: a page that lasts and may be found
+    must not repeat what the other held.
+    """
 
     before: int
     after: int
@@ -38,11 +42,12 @@ class Amendment:
     changes: tuple[Change, ...]
     href: str
     hidden: Hidden | None
+    is_passing: bool
 
     @property
     def is_compared(self) -> bool:
         """True where both versions are shown, so that a reader can see all that changed."""
-        return self.hidden is None and self.revision is not None
+        return self.hidden is None and self.revision is not None and not self.is_passing
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +73,17 @@ def amendments(filed: Filed) -> tuple[Amendment, ...]:
 
 def _amendment(filed: Filed, newer: Filed | Superseded, older: Superseded) -> Amendment:
     after, before = _readable(newer), _readable(older)
+    is_passing = not filed.is_passing and any(one is not None and one.is_passing for one in (before, after))
     return Amendment(
         before=older.version,
         after=newer.version,
         revision=after.record.revision if after else None,
-        changes=tuple(map(_change, compare(before.record, after.record))) if before and after else (),
+        changes=tuple(map(_change, compare(before.record, after.record)))
+        if before and after and not is_passing
+        else (),
         href=version_address(filed, older.version),
         hidden=older.filed if isinstance(older.filed, Hidden) else None,
+        is_passing=is_passing,
     )
 
 
