@@ -181,3 +181,8 @@ class Record(Part):
     def year(self) -> int:
         """The year under which lists show it."""
         return self.day.year
+
+    @property
+    def count_of_rows(self) -> int | None:
+        """How many rows a list of persons holds, which its tombstone keeps; None where the kind is no such list."""
+        return None
