@@ -178,6 +178,11 @@ class Record(Part):
         return self.event_date or self.published_on
 
     @property
+    def announces(self) -> bool:
+        """True where the record's event may lie ahead of its publication."""
+        return self.IS_NOTICE
+
+    @property
     def year(self) -> int:
         """The year under which lists show it."""
         return self.day.year
