@@ -23,6 +23,7 @@ from sunshine.pages.words import (
     rate,
     yuan,
 )
+from sunshine.records.header import Person
 from sunshine.records.printed import Printed
 from sunshine.records.shape import Field, field_of, shape
 
@@ -153,7 +154,9 @@ def in_words(field: Field, value: Any) -> str:
 
 
 def sentence_of(part: BaseModel) -> str:
-    """A small part in one line: its stated values, one after the other."""
+    """A small part in one line: its stated values, one after the other; a person as 村委会主任 王某某."""
+    if isinstance(part, Person):
+        return f"{part.post} {part.name}" if part.name else part.post
     return "，".join(
         in_words(field, getattr(part, field.name)) if not field.is_list else
         "、".join(in_words(field, one) for one in getattr(part, field.name))
