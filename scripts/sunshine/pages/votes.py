@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Protocol
 
 from sunshine.pages.shown import number_words
@@ -83,3 +84,8 @@ def _division(one: Share) -> str:
             f"（{label} {count} 人）" for label, count in (("分子", one.count), ("分母", one.whole)) if count
         )
     return f"（{one.count} ÷ {one.whole}，算得 {one.computed}%）"
+
+
+def percent(count: int, whole: int) -> Decimal:
+    """`561, 921` → 60.91; `whole` is more than 0."""
+    return (Decimal(count) * 100 / Decimal(whole)).quantize(Decimal("0.01"), ROUND_HALF_UP)

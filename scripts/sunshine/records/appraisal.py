@@ -49,8 +49,8 @@ class Judgement(Part):
 class Promise(Part):
     """Something promised in one year and what has become of it."""
 
-    promised_in: PeriodField = named("哪一年承诺", "例如 2025")
     promise: Text = named("承诺办什么")
+    promised_in: PeriodField | None = named("哪一年承诺", "例如 2025", default=None)
     place: Text | None = named("哪里", "例如 原东塘村、3组", default=None)
     owner: Text | None = named("谁负责", "写岗位", default=None)
     due: MomentField | None = named("期限", default=None)

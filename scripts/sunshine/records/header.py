@@ -12,6 +12,7 @@ from sunshine.records.paper import Block, Original
 from sunshine.records.part import Part, named
 from sunshine.records.period import PeriodField
 from sunshine.records.reading import refuse
+from sunshine.records.shape import field_at
 from sunshine.records.values import Code, Count, Day, Difference, Flag, Prose, Sha256, Text, Title, UnitCode
 
 POSTING_KINDS = {"announcement": "公布", "objection_period": "公示（可以提异议）"}
@@ -168,6 +169,17 @@ class Record(Part):
             raise refuse("expiry", words)
         if self.expires_on and self.posted_until and self.expires_on > self.posted_until and self.PRIVACY:
             raise refuse("expiry", "“到期撤下”晚于“公布止”；请写不晚于公布止的日期", at="expires_on")
+        return self
+
+    @model_validator(mode="after")
+    def _sheet_names_fields(self) -> Record:
+        for number, block in enumerate(self.sheet, 1):
+            try:
+                field_at(self, block.field or "sheet")
+            except KeyError:
+                raise refuse(
+                    "block", f"“原件排版”第 {number} 块引用的项目，本记录里没有，请核对项目名", at="sheet"
+                ) from None
         return self
 
     @property

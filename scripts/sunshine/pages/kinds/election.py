@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sunshine.horizon import Horizon
 from sunshine.pages.accounts import Bar
 from sunshine.pages.publisher import Publisher
-from sunshine.pages.votes import Labelled, counts, method, people
+from sunshine.pages.votes import Labelled, counts, method, people, percent
 from sunshine.pages.words import absence, day, moment, number
 from sunshine.records.election import CHANGES, EVENTS, STAGES, Change, Election, Event
 from sunshine.units import Filed
@@ -160,7 +160,10 @@ def checks(record: Election) -> Iterator[tuple[bool, str]]:
         yield same, "有效票加无效票等于收回的选票" if same else words
     turnout = record.turnout
     if turnout is not None and record.registered is not None and 2 * turnout > record.registered:
-        yield True, f"参加投票的超过登记人数的一半（{turnout} ÷ {record.registered}）"
+        yield (
+            True,
+            f"参加投票的超过登记人数的一半（{turnout} ÷ {record.registered} ＝ {percent(turnout, record.registered)}%）",
+        )
     votes = [one.votes for one in record.elected]
     counted_all = votes and None not in votes
     if counted_all and record.returned and all(2 * (vote or 0) > record.returned for vote in votes):
