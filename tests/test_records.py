@@ -31,6 +31,11 @@ HEADER = {
 }
 OWN = {
     "roster": {"body": "机构", "members": "成员"},
+    "election": {"stage": "第几步"},
+    "consultation": {"topic": "商量什么"},
+    "meeting": {"items": "议程"},
+    "implementation": {"matter": "办的什么事", "state": "到哪一步"},
+    "appraisal": {},
     "ledger": {
         "opening_balance": "期初结余",
         "income_total": "收入合计",
@@ -55,7 +60,7 @@ NEEDED = [(kind, name, label) for kind in KINDS for name, label in (HEADER | OWN
 
 
 def test_one_word_names_kind_model_and_fixture() -> None:
-    assert tuple(MODELS) == ("roster", "ledger", "decision", "contract", "project", "supervision", "query", "notice")
+    assert tuple(MODELS) == KINDS
     assert set(MODELS) == set(KINDS) == set(OWN)
     assert all(model.__name__.lower() == kind == model.KIND for kind, model in MODELS.items())
 

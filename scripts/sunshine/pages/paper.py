@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
-from typing import Any
 
 from pydantic import BaseModel
 
 from sunshine.pages.lines import Line
-from sunshine.pages.shown import Grid, Shown, facts, grid, number_words
+from sunshine.pages.shown import Grid, Shown, facts, grid, number_words, shown
 from sunshine.pages.words import UNSTATED, absence, moment, rate
 from sunshine.records.header import Record
 from sunshine.records.paper import (
@@ -26,7 +25,7 @@ from sunshine.records.paper import (
     Product,
 )
 from sunshine.records.printed import ABSENCE_WORDS, Printed
-from sunshine.records.shape import field_of
+from sunshine.records.shape import field_at
 from sunshine.records.table import Again, Cell, Column, Explained, Row, Table
 from sunshine.units import anchor_of
 
@@ -134,14 +133,14 @@ def _anchored(view: TableView, anchors: Mapping[int, str]) -> TableView:
 
 def _field(record: Record, block: Block, links: Mapping[str, Line]) -> BlockView:
     """A field of the record where the paper has it: parts as a table, anything else as a line."""
-    field = field_of(type(record), block.field or "")
-    value: Any = getattr(record, field.name)
+    field, value = field_at(record, block.field or "")
     if field.part is not None and field.is_list and value:
         return BlockView("grid", block, label=field.label, grid=grid(value, links=links))
     if isinstance(value, BaseModel) and field.part is not None:
         names = " ".join(field.part.model_fields)
         return BlockView("facts", block, label=field.label, shown=tuple(facts(value, names, links)))
-    return BlockView("facts", block, shown=tuple(facts(record, field.name, links)) or (Shown(field.label, UNSTATED),))
+    shown_one = (shown(field, value, links),) if value not in (None, ()) else (Shown(field.label, UNSTATED),)
+    return BlockView("facts", block, shown=shown_one)
 
 
 def _figure(figure: Figure) -> Shown:
