@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import re
 
-KINDS = ("roster", "ledger", "decision", "contract", "project", "supervision", "query", "notice")
+KINDS = (
+    "roster",
+    "ledger",
+    "decision",
+    "assistance",
+    "benefit",
+    "seal_register",
+    "contract",
+    "project",
+    "homestead",
+    "land_taking",
+    "supervision",
+    "query",
+    "party_notice",
+    "notice",
+)
 """Record kinds: a folder of a village, a word in a URL, a module in `records`, a template."""
 
 SECTIONS = (

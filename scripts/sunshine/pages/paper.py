@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from sunshine.pages.lines import Line
 from sunshine.pages.shown import Grid, Shown, facts, grid, number_words
 from sunshine.pages.words import UNSTATED, absence, moment, rate
+from sunshine.records.drawn import filled
 from sunshine.records.header import Record
 from sunshine.records.paper import (
     BODY_ROLES,
@@ -101,9 +102,9 @@ def _view(record: Record, block: Block, links: Mapping[str, Line]) -> BlockView:
     if block.figures:
         return BlockView("figures", block, figures=tuple(map(_figure, block.figures)))
     if block.products:
-        return BlockView("products", block, products=tuple(map(_product, block.products)))
+        return BlockView("products", block, products=tuple(products(block.products)))
     if block.table is not None:
-        return BlockView("table", block, table=table_view(block.table))
+        return BlockView("table", block, table=table_view(filled(block.table, record)))
     if block.field is not None:
         return _field(record, block, links)
     return BlockView(block.sort, block)
@@ -128,6 +129,11 @@ def _figure(figure: Figure) -> Shown:
     return Shown(
         figure.label, f"{value.qualifier} {text}" if value.qualifier else text, more="；".join(filter(None, more))
     )
+
+
+def products(lines: Sequence[Product]) -> list[tuple[Product, str, str]]:
+    """数量 × 单价 ＝ 金额, line by line, ready for the template."""
+    return [_product(line) for line in lines]
 
 
 def _product(product: Product) -> tuple[Product, str, str]:
