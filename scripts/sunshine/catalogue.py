@@ -13,8 +13,9 @@ from pydantic import AfterValidator, StringConstraints, model_validator
 from sunshine.names import KINDS, SECTIONS
 from sunshine.profiles import BasisField
 from sunshine.records.figures import KEYS, MONTH_DAY, KeyName
-from sunshine.records.header import Part, named
-from sunshine.records.values import Code, Count, Flag, Text, refuse
+from sunshine.records.part import Part, named
+from sunshine.records.reading import refuse
+from sunshine.records.values import Code, Count, Flag, Text
 from sunshine.settings_file import read_settings, wrong_at
 
 RESPONSE = "response"

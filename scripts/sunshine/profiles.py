@@ -17,8 +17,9 @@ from pydantic import AfterValidator, BeforeValidator, StringConstraints, model_v
 from sunshine.finding import echo
 from sunshine.law import MARK_WORDS, PROJECT_RULE, Basis, Mark, law_of, on_day, read_basis
 from sunshine.records.figures import KEYS, Key, Override, Stated, Value, one_value_a_day
-from sunshine.records.header import Part, named
-from sunshine.records.values import Day, Text, Title, refuse
+from sunshine.records.part import Part, named
+from sunshine.records.reading import refuse
+from sunshine.records.values import Day, Text, Title
 from sunshine.settings_file import SettingsError, read_settings, wrong_at
 from sunshine.source import Document
 

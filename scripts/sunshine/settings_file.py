@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from sunshine.finding import Finding
-from sunshine.records.header import Part
 from sunshine.records.load import load_facts
+from sunshine.records.part import Part
 from sunshine.source import Document, locate, read
 
 

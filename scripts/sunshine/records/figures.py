@@ -20,9 +20,10 @@ from pydantic import AfterValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from sunshine.finding import echo
-from sunshine.records.contract import METHODS, Method
-from sunshine.records.header import Part, named
-from sunshine.records.values import Count, Day, Fen, Text, read_count, read_flag, refuse
+from sunshine.records.dealing import METHODS, Method
+from sunshine.records.part import Part, named
+from sunshine.records.reading import refuse
+from sunshine.records.values import Count, Day, Fen, Text, read_count, read_flag
 from sunshine.wording import yuan
 
 
