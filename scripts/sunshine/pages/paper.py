@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from sunshine.pages.lines import Line
 from sunshine.pages.shown import Grid, Shown, facts, grid, number_words
 from sunshine.pages.words import UNSTATED, absence, moment, rate
-from sunshine.records.drawn import filled
+from sunshine.records.drawn import filled, sentences
 from sunshine.records.header import Record
 from sunshine.records.paper import (
     BODY_ROLES,
@@ -105,6 +105,8 @@ def _view(record: Record, block: Block, links: Mapping[str, Line]) -> BlockView:
         return BlockView("products", block, products=tuple(products(block.products)))
     if block.table is not None:
         return BlockView("table", block, table=table_view(filled(block.table, record)))
+    if block.sentence is not None:
+        return BlockView("items", Block(items=sentences(block, record)))
     if block.field is not None:
         return _field(record, block, links)
     return BlockView(block.sort, block)

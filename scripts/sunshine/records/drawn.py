@@ -1,7 +1,8 @@
-"""A printed table whose figures are the record's own rows: the paper's head and order, and no figure written twice."""
+"""A paper's tables and sentences whose figures are the record's own: its head, its order, no figure written twice."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
@@ -9,7 +10,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from sunshine.records.printed import Printed
+from sunshine.records.paper import Block
+from sunshine.records.printed import ABSENCE_WORDS, Printed
 from sunshine.records.shape import Field, shape
 from sunshine.records.table import Cell, Column, Row, Table
 from sunshine.records.values import fen_text, number_text
@@ -18,8 +20,24 @@ from sunshine.wording import day_words
 _FEN_PER_MYRIAD = 1_000_000
 
 
-def unknown_names(model: type[BaseModel], table: Table) -> tuple[str, ...]:
-    """What the table names and the record does not have: its rows, its total, its columns."""
+_NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+def unknown_names(model: type[BaseModel], block: Block) -> tuple[str, ...]:
+    """What a piece of the paper names and the record does not have: a field, the fields inside it, a table's columns."""
+    if block.table is not None and block.table.rows_of:
+        return _unknown_in_table(model, block.table)
+    if block.field is None:
+        return ()
+    field = _field(model, block.field)
+    if field is None:
+        return (block.field,)
+    names = _NAME.findall(block.sentence or "")
+    known = [inner.key for inner in shape(field.part)] if field.part else []
+    return tuple(name for name in names if name not in known)
+
+
+def _unknown_in_table(model: type[BaseModel], table: Table) -> tuple[str, ...]:
     rows = _field(model, table.rows_of)
     if rows is None or rows.part is None or not rows.is_list:
         return (table.rows_of or "",)
@@ -33,6 +51,22 @@ def unknown_names(model: type[BaseModel], table: Table) -> tuple[str, ...]:
 
 def _field(model: type[BaseModel], name: str | None) -> Field | None:
     return next((field for field in shape(model) if name in (field.name, field.key)), None)
+
+
+def sentences(block: Block, record: BaseModel) -> tuple[str, ...]:
+    """The field's parts, each as the sentence that the paper makes of it."""
+    given = getattr(record, block.field or "")
+    parts = given if isinstance(given, tuple) else (given,) if given is not None else ()
+    return tuple(_NAME.sub(lambda match, part=part: _in_sentence(part, match[1]), block.sentence or "") for part in parts)
+
+
+def _in_sentence(part: BaseModel, name: str) -> str:
+    field = next(field for field in shape(type(part)) if field.key == name)
+    value = getattr(part, field.name)
+    if isinstance(value, Printed) and value.words:
+        return value.words
+    cell = _cell(Column(key="one"), field, value)
+    return ABSENCE_WORDS[cell.absence] if cell.absence else cell.text
 
 
 def filled(table: Table, record: BaseModel) -> Table:

@@ -191,10 +191,7 @@ class Record(Part):
     @model_validator(mode="after")
     def _sheet_names_its_own_fields(self) -> Record:
         for number, block in enumerate(self.sheet, 1):
-            names = unknown_names(type(self), block.table) if block.table and block.table.rows_of else ()
-            if block.field and block.field not in type(self).model_fields:
-                names = (block.field,)
-            if names:
+            if names := unknown_names(type(self), block):
                 words = f"“原件排版”第 {number} 块引用了 {'、'.join(names)}，本记录没有这一项，请核对项目名"
                 raise refuse("sheet", words, at="sheet")
         return self

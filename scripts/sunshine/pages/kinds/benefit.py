@@ -25,7 +25,10 @@ def sentence(record: Benefit, horizon: Horizon) -> str:  # noqa: ARG001  a Face'
 
 
 def _quantity(record: Benefit) -> str:
-    total = said_of(record, "quantity_total")
+    """The whole quantity with its unit: as stated, or that of the total row, the furthest that it has come."""
+    found = [said_of(record, "quantity_total")]
+    found += [said_of(record.total, name) for name in ("paid", "approved", "declared")] if record.total else []
+    total = next((words for words in found if words), "")
     return f"{total} {record.quantity_unit}" if total and record.quantity_unit else total
 
 
@@ -39,7 +42,6 @@ def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, ob
     assert isinstance(record, Benefit)
     rows: tuple[Share, ...] = (*record.rows, record.total) if record.total else record.rows
     return {
-        "quantity": _quantity(record),
         "shares": rows,
         "columns": _COLUMNS,
         "remarks": [(row.name or UNSTATED, row.note) for row in rows if row.note],
