@@ -36,7 +36,9 @@ class Aid(Part):
 
     item: Text = named("事项", "例如 最低生活保障、残疾人两项补贴、危房改造")
     group: Text | None = named("村民小组", default=None)
-    households: Tally | None = named("户数", "1 到 4 写“少于5”；怕用合计倒推的另一格写“不单列”", unit="户", default=None)
+    households: Tally | None = named(
+        "户数", "1 到 4 写“少于5”；怕用合计倒推的另一格写“不单列”", unit="户", default=None
+    )
     people: Tally | None = named("人数", "1 到 4 写“少于5”；怕用合计倒推的另一格写“不单列”", unit="人", default=None)
     standard: RateField | None = named("标准", "例如 1595 元/人·月", default=None)
     amount: Printed[Fen] | None = named("金额", "户数或人数少于5的写“不单列”", unit="元", default=None)
@@ -115,6 +117,4 @@ class Assistance(Record):
 
 
 def _told(label: str) -> str:
-    return (
-        f"用合计一减，就能算出哪一行的{label}少于5；请把另一行的{label}写成“不单列”，或者把合计{label}写成“不单列”"
-    )
+    return f"用合计一减，就能算出哪一行的{label}少于5；请把另一行的{label}写成“不单列”，或者把合计{label}写成“不单列”"

@@ -34,7 +34,12 @@ RESULTS = {
     "returned": "退回补正",
     "accepted": "验收合格",
 }
-ORIGINS = {"existing": "原有宅基地", "reserve": "村内空闲地", "new": "新增建设用地", "farmland": "占用农用地（已办转用）"}
+ORIGINS = {
+    "existing": "原有宅基地",
+    "reserve": "村内空闲地",
+    "new": "新增建设用地",
+    "farmland": "占用农用地（已办转用）",
+}
 
 
 class Application(Part):

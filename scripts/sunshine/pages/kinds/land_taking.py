@@ -12,7 +12,13 @@ from sunshine.pages.words import UNSTATED, day, money
 from sunshine.records.land_taking import FEES, STAGES, LandTaking, Taking
 from sunshine.units import Filed
 
-_SHORT = {"pre_notice": "预公告", "plan": "补偿方案", "notice": "征收公告", "distribution": "分配方案", "account": "收支"}
+_SHORT = {
+    "pre_notice": "预公告",
+    "plan": "补偿方案",
+    "notice": "征收公告",
+    "distribution": "分配方案",
+    "account": "收支",
+}
 _MOST_NAMES = 3
 _LAND = "name area farmland cultivated construction_land unused_land"
 _MONEY = " ".join(("name", "crops_area", *FEES, "subtotal"))
