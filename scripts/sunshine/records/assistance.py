@@ -117,4 +117,5 @@ class Assistance(Record):
 
 
 def _told(label: str) -> str:
-    return f"用合计一减，就能算出哪一行的{label}少于5；请把另一行的{label}写成“不单列”，或者把合计{label}写成“不单列”"
+    more = f"请把另一行的{label}也写成“不单列”，或者把合计{label}写成“不单列”"
+    return f"用合计一减，就能算出没有写准数的那一行的{label}；{more}"

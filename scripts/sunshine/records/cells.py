@@ -13,7 +13,7 @@ from pydantic import AfterValidator
 
 from sunshine.records.printed import Printed
 from sunshine.records.reading import refuse
-from sunshine.records.values import Count, Fen, Rate
+from sunshine.records.values import Count, Rate
 
 FEW = 5
 """The least count that may be shown."""
@@ -34,22 +34,13 @@ def is_few(printed: Hidable) -> bool:
 
 def no_small_cell(printed: Printed[Any]) -> Printed[Any]:
     """The count itself, unless it is so small that it tells who is meant."""
-    if printed.qualifier == "少于" and printed.value is not None and _number(printed.value) >= FEW:
-        return printed
     if is_small(printed.value):
         raise refuse("cell", "里的数在 1 到 4 之间，容易认出是谁；请写“少于5”")
     return printed
 
 
-def _number(value: Any) -> Any:
-    return value.value if isinstance(value, Rate) else value
-
-
 Tally = Annotated[Printed[Count], AfterValidator(no_small_cell)]
 """How many persons or households, never one to four."""
-
-Sum = Printed[Fen]
-"""An amount that may be 不单列."""
 
 
 def gives_away(parts: Sequence[Hidable], total: Hidable) -> bool:
@@ -58,10 +49,10 @@ def gives_away(parts: Sequence[Hidable], total: Hidable) -> bool:
     So it is with one hidden part; and with several 少于5 whose sum can be made up in one way only (all 1, or all 4).
     """
     hidden = [part for part in parts if part is None or not part.is_exact]
-    if total is None or not total.is_exact or not any(is_few(part) for part in hidden):
+    if total is None or total.value is None or not total.is_exact or not any(map(is_few, hidden)):
         return False
-    rest = total.value - sum(part.value for part in parts if part is not None and part.is_exact)
     if len(hidden) == 1:
         return True
+    shown = [part.value for part in parts if part is not None and part.is_exact and part.value is not None]
     is_all_few = all(part is not None and part.qualifier == "少于" for part in hidden)
-    return is_all_few and rest in (len(hidden), (FEW - 1) * len(hidden))
+    return is_all_few and total.value - sum(shown) in (len(hidden), (FEW - 1) * len(hidden))

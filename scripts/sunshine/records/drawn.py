@@ -57,9 +57,11 @@ def sentences(block: Block, record: BaseModel) -> tuple[str, ...]:
     """The field's parts, each as the sentence that the paper makes of it."""
     given = getattr(record, block.field or "")
     parts = given if isinstance(given, tuple) else (given,) if given is not None else ()
-    return tuple(
-        _NAME.sub(lambda match, part=part: _in_sentence(part, match[1]), block.sentence or "") for part in parts
-    )
+    return tuple(_sentence(block.sentence or "", part) for part in parts)
+
+
+def _sentence(pattern: str, part: BaseModel) -> str:
+    return _NAME.sub(lambda match: _in_sentence(part, match[1]), pattern)
 
 
 def _in_sentence(part: BaseModel, name: str) -> str:

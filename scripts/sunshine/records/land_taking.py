@@ -69,9 +69,8 @@ class Taking(Part):
     def fees(self) -> int | None:
         """分, all stated items together; None where one of them is not exact."""
         stated = [fee for fee in (getattr(self, name) for name in FEES) if fee is not None]
-        if not stated or not all(fee.is_exact for fee in stated):
-            return None
-        return sum(fee.value for fee in stated)
+        exact: list[int] = [fee.value for fee in stated if fee.is_exact]
+        return sum(exact) if exact and len(exact) == len(stated) else None
 
 
 class Standard(Part):
