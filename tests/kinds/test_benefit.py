@@ -129,3 +129,8 @@ def test_the_sentence_takes_the_quantity_of_the_total_row() -> None:
     assert sentence("benefit", text).startswith(
         "耕地地力保护补贴（2026年第一批）：186.40 亩，3 户，11 人，申请 22,368.00 元"
     )
+
+
+@pytest.mark.parametrize(("code", "count"), [("GA-M05", 3), ("GA-M02", None)])
+def test_what_is_left_of_a_list_is_its_count_but_not_that_of_a_few_relieved(code: str, count: int | None) -> None:
+    assert record("benefit", merged("benefit", f"catalogue_code: {code}\n")).count_of_rows == count

@@ -45,3 +45,7 @@ def test_its_page_names_nobody_in_full_and_shows_why_one_came_back() -> None:
     assert "旧宅退出协议还没有签，补齐后再报" in words
     assert "校验值5f2c0d3e8a1b" in words
     assert state("homestead", merged("homestead", ""))[0] == "申请公示"
+
+
+def test_what_is_left_of_the_list_is_its_count() -> None:
+    assert record("homestead", merged("homestead", "")).count_of_rows == 3

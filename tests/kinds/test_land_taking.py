@@ -16,8 +16,11 @@ def test_households_demand_a_day_on_which_they_go() -> None:
 
 
 def test_without_households_it_stays_for_good() -> None:
-    assert record("land_taking", merged("land_taking", "")).privacy == ""
-    assert record("land_taking", merged("land_taking", HOUSEHOLDS + "expires_on: 2026-10-08\n")).privacy == "P2"
+    without_any = record("land_taking", merged("land_taking", ""))
+    with_one = record("land_taking", merged("land_taking", HOUSEHOLDS + "expires_on: 2026-10-08\n"))
+
+    assert (without_any.privacy, without_any.count_of_rows) == ("", None)
+    assert (with_one.privacy, with_one.count_of_rows) == ("P2", 1)
 
 
 def test_a_household_is_named_masked_or_not_at_all() -> None:

@@ -15,7 +15,10 @@ def test_persons_demand_a_day_on_which_they_go() -> None:
 
 
 def test_dues_and_counts_stay_for_good() -> None:
-    assert record("party_notice", without("party_notice", "candidates", "expires_on")).privacy == ""
+    kept = record("party_notice", without("party_notice", "candidates", "expires_on"))
+
+    assert (kept.privacy, kept.count_of_rows) == ("", None)
+    assert record("party_notice", merged("party_notice", "")).count_of_rows == 2
 
 
 def test_it_must_say_something() -> None:

@@ -150,6 +150,13 @@ class Benefit(Record):
         return "P2" if self.household_rows else ""
 
     @property
+    def count_of_rows(self) -> int | None:
+        """How many households it lists, which its tombstone keeps; None without any, and for the relief of a few."""
+        count = len(self.household_rows)
+        is_told = count and not (self.catalogue_code == RELIEF and is_small(count))
+        return count if is_told else None
+
+    @property
     def totals(self) -> tuple[tuple[str, Printed[Fen]], ...]:
         """The stated totals by their state."""
         found = (("applied", self.applied_total), ("approved", self.approved_total), ("paid", self.paid_total))

@@ -78,6 +78,11 @@ class Homestead(Record):
     previous_ref: Ref | None = named("前一步的公示", refers="homestead", default=None)
 
     @property
+    def count_of_rows(self) -> int | None:
+        """How many applications it lists, which its tombstone keeps."""
+        return len(self.applications)
+
+    @property
     def area(self) -> Number | None:
         """Square metres of all applications together; None where one of them is not exact."""
         areas = [one.area for one in self.applications]

@@ -177,6 +177,11 @@ class LandTaking(Record):
         return "P2" if self.household_shares else ""
 
     @property
+    def count_of_rows(self) -> int | None:
+        """How many households it lists, which its tombstone keeps; None without any."""
+        return len(self.household_shares) or None
+
+    @property
     def area(self) -> Printed[Number] | None:
         """The whole area: as printed, or of the only row."""
         if self.total is not None:

@@ -121,6 +121,11 @@ class PartyNotice(Record):
         return self
 
     @property
+    def count_of_rows(self) -> int | None:
+        """How many persons it lists, which its tombstone keeps; None without any."""
+        return len(self.candidates) or None
+
+    @property
     def privacy(self) -> str:
         """P2 with persons in it; dues and counts stay for good."""
         return "P2" if self.candidates else ""
