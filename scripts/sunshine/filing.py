@@ -16,6 +16,7 @@ from sunshine.horizon import Horizon
 from sunshine.names import KINDS, SLUG_PATTERN
 from sunshine.places import Place, RecordFile, list_files
 from sunshine.profiles import Profile
+from sunshine.records.drawn import filled
 from sunshine.records.figures import Override
 from sunshine.records.header import Record
 from sunshine.records.ledger import Ledger
@@ -211,7 +212,7 @@ def by_subject(regions: Iterable[RegionUnit]) -> Mapping[str, tuple[Regional, ..
 
 def _villages_in_tables(record: Record) -> frozenset[str]:
     """The villages that have rows of their own in the record's printed tables."""
-    tables = (block.table for block in record.sheet if block.table is not None)
+    tables = (filled(block.table, record) for block in record.sheet if block.table is not None)
     return frozenset(row.subject for table in tables for row in table.rows if row.subject)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 KINDS = tuple(
-    "roster election consultation meeting ledger decision implementation contract project supervision appraisal query "
-    "notice".split()
+    "roster election consultation meeting decision implementation assistance benefit seal_register "
+    "project homestead land_taking supervision appraisal query ledger contract party_notice notice".split()
 )
 """Record kinds: a folder of a village, a word in a URL, a module in `records`, a template."""
 

@@ -53,7 +53,7 @@ class Filed:
     @property
     def is_passing(self) -> bool:
         """True for what stays only for its posting: no search engine is to find it and nothing is to prove it later."""
-        return bool(self.record.PRIVACY) or self.record.expires_on is not None
+        return bool(self.record.privacy) or self.record.expires_on is not None
 
     @property
     def check_code(self) -> str:

@@ -129,5 +129,5 @@ def test_a_sheet_that_points_nowhere_is_refused() -> None:
     text = merged("decision", "sheet:\n  - heading: 一\n  - field: steps.7.yes\n")
 
     assert refused("decision", text) == [
-        ("SRC-81", 22, 1, "第 22 行“原件排版”第 2 块引用的项目，本记录里没有，请核对项目名")
+        ("SRC-81", 22, 1, "第 22 行“原件排版”第 2 块引用了 steps.7.yes，本记录没有这一项，请核对项目名")
     ]

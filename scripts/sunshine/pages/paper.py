@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from sunshine.pages.lines import Line
 from sunshine.pages.shown import Grid, Shown, facts, grid, number_words, shown
 from sunshine.pages.words import UNSTATED, absence, moment, rate
+from sunshine.records.drawn import filled, sentences
 from sunshine.records.header import Record
 from sunshine.records.paper import (
     BODY_ROLES,
@@ -105,7 +106,7 @@ def _anchors(record: Record) -> Mapping[int, Mapping[int, str]]:
     region = record.id.rsplit("/", 2)[0]
     first: dict[str, tuple[int, int]] = {}
     for index, block in enumerate(record.sheet):
-        for number, row in enumerate(block.table.rows if block.table else ()):
+        for number, row in enumerate(filled(block.table, record).rows if block.table else ()):
             if row.subject and row.subject.startswith(f"{region}/"):
                 first.setdefault(row.subject, (index, number))
     found: dict[int, dict[int, str]] = {}
@@ -118,9 +119,11 @@ def _view(record: Record, block: Block, links: Mapping[str, Line], anchors: Mapp
     if block.figures:
         return BlockView("figures", block, figures=tuple(map(_figure, block.figures)))
     if block.products:
-        return BlockView("products", block, products=tuple(map(_product, block.products)))
+        return BlockView("products", block, products=tuple(products(block.products)))
     if block.table is not None:
-        return BlockView("table", block, table=_anchored(table_view(block.table), anchors))
+        return BlockView("table", block, table=_anchored(table_view(filled(block.table, record)), anchors))
+    if block.sentence is not None:
+        return BlockView("items", Block(items=sentences(block, record)))
     if block.field is not None:
         return _field(record, block, links)
     return BlockView(block.sort, block)
@@ -150,6 +153,11 @@ def _figure(figure: Figure) -> Shown:
     return Shown(
         figure.label, f"{value.qualifier} {text}" if value.qualifier else text, more="；".join(filter(None, more))
     )
+
+
+def products(lines: Sequence[Product]) -> list[tuple[Product, str, str]]:
+    """数量 × 单价 ＝ 金额, line by line, ready for the template."""
+    return [_product(line) for line in lines]
 
 
 def _product(product: Product) -> tuple[Product, str, str]:
