@@ -139,6 +139,7 @@ def judge_village(
         gone=_in_lists_order(piles.gone),
         regional_gone=_in_lists_order(one.filed for one in regional if isinstance(one.filed, Tombstone)),
         anchors={one.filed.id: one.anchor for one in regional if one.anchor},
+        profile=profile,
     )
     return Judged(unit, tuple(piles.findings))
 

@@ -6,9 +6,9 @@ regions go before all of them. The first row that covers the day answers.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -166,6 +166,11 @@ class Profile:
                 return None if row.not_applicable else _figure(row, layer, day)
         return None
 
+    def changes_after(self, day: date) -> date | None:
+        """The next day on which some figure may be another one, for pages that print figures; None = none is foreseen."""
+        days = (found for layer in self.layers for rows in layer.rows.values() for row in rows for found in _turns(row))
+        return min((found for found in days if found > day), default=None)
+
     def states(self, key: str) -> bool:
         """True where some layer says something of the key, be it that it does not apply."""
         return any(key in layer.rows for layer in self.layers)
@@ -175,6 +180,18 @@ class Profile:
         if not overrides:
             return self
         return Profile(self.name, self.since, (Layer.of(self.name, overrides), *self.layers))
+
+
+def _turns(row: Stated) -> Iterator[date]:
+    """The days on which a row begins to hold or has just ended, its laws' own days among them."""
+    spans = [(row.since, row.until)]
+    if isinstance(row, ProfileRow):
+        spans += [(basis.in_force_from, basis.in_force_to) for basis in row.basis]
+    for first, last in spans:
+        if first is not None:
+            yield first
+        if last is not None and last < date.max:
+            yield last + timedelta(days=1)
 
 
 def _figure(row: Stated, layer: Layer, day: date) -> Figure:

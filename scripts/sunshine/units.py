@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from sunshine.finding import Finding
 from sunshine.places import RecordFile
+from sunshine.profiles import Profile
 from sunshine.records.header import Record, Withdrawal
 from sunshine.records.village import Region, Village
 from sunshine.source import Document
@@ -166,6 +167,8 @@ class VillageUnit:
     regional_gone: tuple[Tombstone, ...] = ()
     anchors: Mapping[str, str] = field(default_factory=dict)
     """Where the village's own rows stand on the page of a region's record, by the record's id."""
+    profile: Profile | None = None
+    """What its records are judged by, its own overrides included; None where there is no such profile."""
 
     @property
     def name(self) -> str:

@@ -33,10 +33,18 @@ class Duty:
 
 
 def duties(
-    catalogue: Catalogue, word: str, unit: str, bodies: frozenset[str], profile: Profile | None, day: date
+    catalogue: Catalogue,
+    word: str,
+    unit: str,
+    bodies: frozenset[str],
+    profile: Profile | None,
+    day: date,
+    published: frozenset[str] = frozenset(),
 ) -> list[Duty]:
-    """The items of one section that apply to a place of this unit type with bodies of these kinds, as of `day`."""
-    items = [item for item in catalogue.items if item.section == word and item.applies(unit, bodies)]
+    """The items of one section that apply to a place of this unit type with bodies of these kinds, as of `day`; and
+    those of which it has `published` something all the same."""
+    own = [item for item in catalogue.items if item.section == word]
+    items = [item for item in own if item.applies(unit, bodies) or item.code in published]
     return [_duty(catalogue, item, profile, day) for item in items]
 
 

@@ -34,6 +34,7 @@ class Line:
     state: str = ""
     is_done: bool = True
     place: str = ""
+    code: str = ""
     anchor: str = ""
     is_gone: bool = False
     """True for what is left of a record that no longer stands."""
@@ -96,6 +97,7 @@ def _line(id_: str, kind: str, record: Record | Tombstone, year: int, catalogue:
         year=year,
         verb=verb(record),
         posted_until=record.posted_until,
+        code=record.catalogue_code,
     )
 
 

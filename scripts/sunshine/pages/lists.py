@@ -12,7 +12,6 @@ from sunshine.pages.publisher import Publisher
 
 PER_PAGE = 50
 _PER_YEAR = 10
-_PER_ITEM = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +36,6 @@ class Door:
 def list_pages(press: Press, place: Publisher) -> Iterator[Page]:
     """Every list of a place; a list without records is not made."""
     yield _all(press, place)
-    for section in press.settings.catalogue.sections:
-        if lines := place.shelf.of_section(section.word):
-            yield _section(press, place, section.word, lines)
     for kind in press.settings.catalogue.kind_names:
         if lines := place.shelf.of_kind(kind):
             yield _kind(press, place, kind, lines)
@@ -67,30 +63,6 @@ def _all(press: Press, place: Publisher) -> Page:
     words = f"{place.full_name}公开过的全部 {len(place.shelf.lines)} 条，可以按标题里的字筛选。"
     sheet = Sheet(path, "list", f"{place.name}全部公开事项", words, body, place.crumbs(), ("filter.js",))
     return press.page(sheet)
-
-
-def _section(press: Press, place: Publisher, word: str, lines: Sequence[Line]) -> Page:
-    catalogue = press.settings.catalogue
-    section = catalogue.section_names[word]
-    own = {line.kind for line in lines}
-    doors = [_door(press, place, kind) for kind in catalogue.kind_names if kind in own]
-    items: dict[str, list[Line]] = {}
-    for item in catalogue.items:
-        if of_item := [line for line in lines if line.item == item.name]:
-            items[item.name] = of_item
-    groups = [
-        Shown(name, tuple(of_item[:_PER_ITEM]), len(of_item), f"{place.path}/{of_item[0].kind}/")
-        for name, of_item in items.items()
-    ]
-    title = f"{place.name}{section.name}"
-    words = f"{place.full_name}的{section.name}：{section.subtitle}，共 {len(lines)} 条。"
-    path = f"{place.path}/section/{word}/index.html"
-    return _list(press, place, path, title, section.name, section.subtitle, groups, doors, words)
-
-
-def _door(press: Press, place: Publisher, kind: str) -> Door:
-    name = press.settings.catalogue.kind_names[kind]
-    return Door(f"全部{name}", f"{place.path}/{kind}/", len(place.shelf.of_kind(kind)))
 
 
 def _kind(press: Press, place: Publisher, kind: str, lines: Sequence[Line]) -> Page:

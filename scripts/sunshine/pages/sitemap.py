@@ -25,10 +25,8 @@ def place_sitemap(press: Press, place: Publisher) -> Iterator[Page]:
 def _addresses(press: Press, place: Publisher) -> Iterator[Address]:
     if place.is_village:
         yield (f"{place.path}/all/", None)
-        sections = {line.section for line in place.shelf.lines}
         for section in press.settings.catalogue.sections:
-            if section.word in sections:
-                yield (f"{place.path}/section/{section.word}/", None)
+            yield (f"{place.path}/section/{section.word}/", None)
         for kind in press.settings.catalogue.kind_names:
             if lines := place.shelf.of_kind(kind):
                 yield (f"{place.path}/{kind}/", None)

@@ -13,6 +13,7 @@ from sunshine.pages.accounts import YearBook, bars, by_account, chain, is_unbrok
 from sunshine.pages.press import Crumb, Page, Press, Sheet
 from sunshine.pages.publisher import Publisher, of_village
 from sunshine.pages.record import record_pages
+from sunshine.pages.sections import section_pages
 from sunshine.pages.sitemap import place_sitemap
 from sunshine.pages.words import UNSTATED, day, months, number
 from sunshine.records.ledger import Ledger
@@ -42,6 +43,7 @@ def village_pages(press: Press, unit: VillageUnit, horizon: Horizon) -> Iterator
         return
     yield _home(press, unit, place)
     yield from lists.list_pages(press, place)
+    yield from section_pages(press, place, unit, horizon)
     yield from record_pages(press, place, horizon)
     yield from place_sitemap(press, place)
 
