@@ -4,7 +4,26 @@ from __future__ import annotations
 
 import re
 
-KINDS = ("roster", "ledger", "decision", "contract", "project", "supervision", "query", "notice")
+KINDS = (
+    "roster",
+    "ledger",
+    "decision",
+    "contract",
+    "project",
+    "regulation",
+    "plan",
+    "report",
+    "activity",
+    "supervision",
+    "query",
+    "audit",
+    "duty_list",
+    "duty_roster",
+    "service_stats",
+    "notice",
+    "nothing_to_disclose",
+    "response",
+)
 """Record kinds: a folder of a village, a word in a URL, a module in `records`, a template."""
 
 SECTIONS = (
