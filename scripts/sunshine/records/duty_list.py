@@ -13,7 +13,13 @@ from sunshine.records.values import Count, Day, Fen, Ref, Text
 
 SORTS = {"assist": "协助", "delegated": "委托", "purchased": "购买服务", "other": "其他"}
 STATES = {"in_force": "正在做", "new": "新增", "removed": "已取消"}
-FUND_STATES = {"received": "已到账", "approved": "已批复", "expected": "还没到账", "none": "没有经费", "not_stated": "未注明"}
+FUND_STATES = {
+    "received": "已到账",
+    "approved": "已批复",
+    "expected": "还没到账",
+    "none": "没有经费",
+    "not_stated": "未注明",
+}
 
 
 class Duty(Part):

@@ -12,7 +12,14 @@ from sunshine.records.part import Part, named
 from sunshine.records.reading import refuse
 from sunshine.records.values import Day, OfficePhone, Text
 
-SORTS = {"usual": "平时", "staggered": "错时", "weekend": "双休日", "holiday": "节假日", "night": "夜间", "emergency": "应急"}
+SORTS = {
+    "usual": "平时",
+    "staggered": "错时",
+    "weekend": "双休日",
+    "holiday": "节假日",
+    "night": "夜间",
+    "emergency": "应急",
+}
 
 
 class Shift(Part):

@@ -82,7 +82,9 @@ class Regulation(Record):
     filed_with: Text | None = named("在哪里备案", default=None)
     filing_no: Text | None = named("备案编号", default=None)
     legality_review: LegalityReview | None = named("合法性审查", default=None)
-    penalty_clauses: tuple[PenaltyClause, ...] = named("有后果的条款", "要村民交钱、取消待遇的条款，逐条摘出", default=())
+    penalty_clauses: tuple[PenaltyClause, ...] = named(
+        "有后果的条款", "要村民交钱、取消待遇的条款，逐条摘出", default=()
+    )
     explained_by: Text | None = named("由谁解释", "写机构或岗位", default=None)
     confirmed_on: Day | None = named("最近核对", "长期有效的，每年核对一次", default=None)
     guide: tuple[GuidedMatter, ...] = named("办事事项", "办事指南逐项写", default=())

@@ -14,7 +14,9 @@ from sunshine.records.supervision import ISSUE_STATES
 from sunshine.records.values import Count, Day, Prose, Ref, Sha256, Text
 
 Fingerprint = Annotated[
-    str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$"), Sort("code", "", "程序给的一串字母和数字，照抄")
+    str,
+    StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$"),
+    Sort("code", "", "程序给的一串字母和数字，照抄"),
 ]
 """Which facts the answer speaks of: when they change, the question opens again."""
 
@@ -29,7 +31,9 @@ class Response(Record):
 
     answers: Ref = named("答复哪一条记录", "写“种类/名称”，例如 ledger/2026-q3")
     rule: RuleId | None = named("规则编号", "答复程序提出的，写规则编号", default=None)
-    fingerprint: Fingerprint | None = named("事实指纹", "程序给的一串字母和数字，照抄；事实变了要重新答复", default=None)
+    fingerprint: Fingerprint | None = named(
+        "事实指纹", "程序给的一串字母和数字，照抄；事实变了要重新答复", default=None
+    )
     question: Text | None = named("问的是什么", "概括写，不写个人信息", default=None)
     asked_by: Text | None = named("谁提出", "写机构或岗位，例如 村务监督委员会、村民", default=None)
     asked_on: Day | None = named("提出日期", default=None)
