@@ -19,6 +19,7 @@ FORMS = {
     "leaving": "离任经济责任审计",
     "term": "任期经济责任审计",
     "annual": "年度财务审计",
+    "finance": "村级财务审计",
     "special": "专项审计",
     "inspection": "财务检查",
 }

@@ -82,10 +82,10 @@ class Query(Record):
     def _asks_something(self) -> Query:
         if self.question is None and not self.tallies:
             raise refuse("content", "请写“问题”；按季公布件数的写“件数”tallies", at="question")
-        if self.question is not None and (self.received_on is None or self.state is None):
-            missing = "received_on" if self.received_on is None else "state"
-            label = type(self).model_fields[missing].title
-            raise refuse("content", f"写了“问题”，请把“{label}”也写上", at=missing)
+        if self.question is not None and self.state is None:
+            raise refuse("content", "写了“问题”，请把“状态”也写上，例如 open（办理中）", at="state")
+        if self.question is not None and self.received_on is None and self.replied_on is None:
+            raise refuse("content", "“收到日期”和“答复日期”至少写一项", at="received_on")
         return self
 
     @model_validator(mode="after")

@@ -12,12 +12,13 @@ from sunshine.units import Filed
 
 
 def sentence(query: Query, horizon: Horizon) -> str:  # noqa: ARG001  a Face's shape
-    if query.question is None or query.received_on is None:
+    if query.question is None:
         return _counted(query)
+    received = f"{day(query.received_on)}收到" if query.received_on else "收到日期未注明"
     answered = f"{day(query.replied_on)}答复，" if query.replied_on else ""
     open_ways = [option for option in query.options if option.state == "open"]
     ways = f"{len(open_ways)} 个办法还在商量，" if len(open_ways) > 1 else ""
-    return f"{day(query.received_on)}收到，{answered}{ways}现在的状态：{_state_name(query)}。"
+    return f"{received}，{answered}{ways}现在的状态：{_state_name(query)}。"
 
 
 def _counted(query: Query) -> str:
