@@ -59,7 +59,7 @@ def test_one_word_names_kind_model_and_fixture() -> None:
     assert tuple(MODELS) == KINDS
     assert set(OWN) <= set(KINDS)
     assert all(model.__name__.lower() == kind.replace("_", "") for kind, model in MODELS.items())
-    assert all(model.KIND == kind for kind, model in MODELS.items())
+    assert all(kind == model.KIND for kind, model in MODELS.items())
 
 
 @pytest.mark.parametrize("kind", KINDS)

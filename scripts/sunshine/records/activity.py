@@ -24,7 +24,7 @@ class Venue(Part):
     hours: Text | None = named("开放时间", default=None)
     services: Text | None = named("能做什么", default=None)
     keeper: Text | None = named("谁管", "写岗位", default=None)
-    phone: OfficePhone | None = named("办公电话", default=None)
+    phone: OfficePhone | None = named("办公电话", "办公室的电话，例如 021-0000-0000；不写手机", default=None)
     is_free: Flag | None = named("是否免费", default=None)
 
 

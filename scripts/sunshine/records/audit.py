@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import model_validator
 
+from sunshine.finding import echo
 from sunshine.records.choice import Choice
 from sunshine.records.dealing import Unit
 from sunshine.records.header import Person, Record
@@ -118,7 +119,7 @@ class Audit(Record):
     def _each_number_once(self) -> Audit:
         twice = [no for no, count in Counter(finding.no for finding in self.findings).items() if count > 1]
         if twice:
-            raise refuse("audit", f"“序号”{twice[0]} 写了两次，每一项用不同的序号", at="findings")
+            raise refuse("audit", f"有两项的“序号”都是{echo(twice[0])}，请改成不同的", at="findings")
         return self
 
     @model_validator(mode="after")

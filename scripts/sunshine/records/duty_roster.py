@@ -32,7 +32,7 @@ class Shift(Part):
     hours: Text | None = named("时间", "例如 8:30—11:30", default=None)
     post: Text = named("岗位")
     name: Text | None = named("姓名", default=None)
-    office_phone: OfficePhone | None = named("办公电话", default=None)
+    office_phone: OfficePhone | None = named("办公电话", "办公室的电话，例如 021-0000-0000；不写手机", default=None)
     substitute: Text | None = named("替班岗位", default=None)
     place: Text | None = named("在哪里", default=None)
 
@@ -55,7 +55,7 @@ class DutyRoster(Record):
     usual_hours: Text | None = named("平时办公时间", default=None)
     staggered_hours: Text | None = named("错时服务", "例如 每周三晚上、星期六上午", default=None)
     holiday_hours: Text | None = named("节假日安排", default=None)
-    office_phone: OfficePhone | None = named("值班电话", default=None)
+    office_phone: OfficePhone | None = named("值班电话", "办公室的电话，例如 021-0000-0000；不写手机", default=None)
     emergency: Text | None = named("急事找谁", "写岗位和办公电话", default=None)
     shifts: tuple[Shift, ...] = named("班次", min_length=1)
     first_contact: Text | None = named("首问负责", "谁先接待、怎么交接", default=None)

@@ -19,7 +19,9 @@ class NothingToDisclose(Record):
 
     statement: Text = named("说明", "用自己的话写清楚，例如 本季度没有发生社会捐赠")
     checked: Text | None = named("怎么核对的", "例如 核对了收支明细和合同台账", default=None)
-    also_codes: tuple[Code, ...] = named("同时说明的目录编码", "同一期另外几项也没有发生的写明", default=())
+    also_codes: tuple[Code, ...] = named(
+        "同时说明的目录编码", "同一期另外几项也没有发生的写明，例如 FA-M10", default=()
+    )
 
     @model_validator(mode="after")
     def _has_a_period(self) -> NothingToDisclose:

@@ -23,4 +23,4 @@ class Notice(Record):
     deadline: Day | None = named("截止", "报名、提意见的最后一天", default=None)
     deadline_for: Text | None = named("截止前要做什么", default=None)
     contact: Person | None = named("找谁", "写岗位", default=None)
-    office_phone: OfficePhone | None = named("办公电话", default=None)
+    office_phone: OfficePhone | None = named("办公电话", "办公室的电话，例如 021-0000-0000；不写手机", default=None)

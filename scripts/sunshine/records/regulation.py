@@ -56,7 +56,7 @@ class GuidedMatter(Part):
     window: Text | None = named("在哪里办", default=None)
     hours: Text | None = named("办理时间", default=None)
     handler: Text | None = named("找谁办", "写岗位；首问负责就是谁先接待谁负责到底", default=None)
-    phone: OfficePhone | None = named("办公电话", default=None)
+    phone: OfficePhone | None = named("办公电话", "办公室的电话，例如 021-0000-0000；不写手机", default=None)
     can_be_delegated: Flag = named("可以代办", default=False)
     basis: Text | None = named("办理依据", default=None)
 

@@ -30,7 +30,7 @@ class Response(Record):
     BODY: ClassVar[str] = "text"
 
     answers: Ref = named("答复哪一条记录", "写“种类/名称”，例如 ledger/2026-q3")
-    rule: RuleId | None = named("规则编号", "答复程序提出的，写规则编号", default=None)
+    rule: RuleId | None = named("规则编号", "答复程序提出的要写，例如 FIN-03", default=None)
     fingerprint: Fingerprint | None = named(
         "事实指纹", "程序给的一串字母和数字，照抄；事实变了要重新答复", default=None
     )

@@ -24,7 +24,7 @@ class Satisfaction(Part):
     @model_validator(mode="after")
     def _says_something(self) -> Satisfaction:
         if self.rate is None and all(getattr(self, name) is None for name in _ANSWERS):
-            raise refuse("content", "“满意度”里至少写一项：满意、基本满意、不满意的人数，或者满意率")
+            raise refuse("content", "里至少写一项：满意、基本满意、不满意的人数，或者满意率")
         return self
 
     @property

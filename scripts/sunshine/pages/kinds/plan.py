@@ -30,7 +30,9 @@ def sentence(plan: Plan, horizon: Horizon) -> str:  # noqa: ARG001  a Face's sha
         return ""
     until = f"，截至{day(plan.progress_on)}" if plan.progress_on else ""
     waiting = [goal for goal in plan.goals if goal.state in ("planned", "ongoing", "delayed")]
-    rest = f"还在办的有“{waiting[0].goal}”" + (f"等 {len(waiting)} 件。" if len(waiting) > 1 else "。") if waiting else ""
+    rest = (
+        f"还在办的有“{waiting[0].goal}”" + (f"等 {len(waiting)} 件。" if len(waiting) > 1 else "。") if waiting else ""
+    )
     return f"{FORMS[plan.form]}定了 {len(plan.goals)} 件事{until}办好 {plan.done} 件。{rest}"
 
 

@@ -25,7 +25,12 @@ def _counted(query: Query) -> str:
     """The sum of the tallies; a count that one of them does not state is not added up."""
     when = months(query.period) if query.period else "本期"
     told = []
-    for name, words in (("received", "收到 {} 件"), ("solved", "办结 {} 件"), ("open", "还在办 {} 件"), ("overdue", "超过期限 {} 件")):
+    for name, words in (
+        ("received", "收到 {} 件"),
+        ("solved", "办结 {} 件"),
+        ("open", "还在办 {} 件"),
+        ("overdue", "超过期限 {} 件"),
+    ):
         counts = [getattr(tally, name) for tally in query.tallies]
         stated = [count for count in counts if count is not None]
         if stated and len(stated) == len(counts):
