@@ -21,7 +21,7 @@ from sunshine.pages.kinds.activity import sentence
         ),
         (
             merged("activity", "scores:\n  - {grade: 清洁户, household: 张*明}\n"),
-            ("SRC-80", 40, 20, "第 40 行没有“household”这一项，是不是想写 households（户数）"),
+            ("SRC-80", 40, 18, "第 40 行没有“household”这一项，是不是想写 households（户数）"),
         ),
         (
             merged("activity", "venues:\n  - {name: 客堂汇, phone: 村文书手机}\n"),

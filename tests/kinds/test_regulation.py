@@ -46,9 +46,9 @@ guide:
             merged("regulation", "penalty_clauses:\n  - {clause: 罚酒三杯, sanction: 罚酒}\n"),
             (
                 "SRC-81",
-                37,
-                32,
-                "第 37 行“后果”写成了“罚酒”，只能写 money（要交钱）、withheld（取消待遇）、criticism（批评教育）、"
+                34,
+                30,
+                "第 34 行“后果”写成了“罚酒”，只能写 money（要交钱）、withheld（取消待遇）、criticism（批评教育）、"
                 "repair（恢复原状）、other（其他） 之一",
             ),
         ),

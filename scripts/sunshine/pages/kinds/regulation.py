@@ -35,7 +35,7 @@ def _adopted(regulation: Regulation) -> str:
     return f"{when}，同意 {votes.yes} 票" if votes and votes.yes is not None else f"{when}，票数{UNSTATED}"
 
 
-def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:
+def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:  # noqa: ARG001  a Face's shape
     regulation = filed.record
     assert isinstance(regulation, Regulation)
     found = pieces(regulation.text) if regulation.text else ()
