@@ -132,7 +132,8 @@ def parts(model: type[BaseModel], depth: int = 0) -> Raw:
     """What a clerk may write for this model: its required fields, and some of the others."""
     if model in OWN:
         return OWN[model](depth)
-    needed, more = {}, {}
+    needed: dict[str, Raw] = {}
+    more: dict[str, Raw] = {}
     for field in shape(model):
         if depth >= DEEPEST and not field.is_required:
             continue

@@ -18,35 +18,11 @@ YEARLY = ("daoyu/lusheng", "daoyu/baidai", "qilu/youpo", "qilu/zhenxi", "lanbu/m
 """Units with a plan for 2025, of which a report speaks."""
 TERM = ("daoyu/luting", "daoyu/baidai", "qilu/yanquan", "lanbu/caiqi", "lanbu/tongling")
 GOALS = (
-    (
-        "修补{road}破损路面",
-        "挖补坑洼，重做标线",
-        "{count} 平方米",
-        (60, 240),
-        "副主任",
-        "2025-06-30",
-        "做完，群众代表到场验收",
-    ),
-    ("{hall}每天开放", "排好值守表，晚上开到八点半", "", (0, 0), "村文书", "2025-03-31", "全年开放，春节值守照排"),
-    (
-        "清理{water}沿岸杂物",
-        "每月清洁日，分段到组",
-        "{count} 米",
-        (400, 1800),
-        "村委委员",
-        "2025-09-30",
-        "三次集中清理，平时有人管",
-    ),
-    (
-        "给独居老人装扶手",
-        "先上门量，再统一装",
-        "{count} 处",
-        (9, 26),
-        "村委委员（妇女工作）",
-        "2025-11-30",
-        "装好后逐户回访",
-    ),
-    ("更换老旧路灯", "换节能灯，留两成备件", "{count} 盏", (12, 48), "副主任", "2025-12-20", "分两批换完"),
+    ("修补{road}破损路面", "挖补坑洼，重做标线", "{count} 平方米", (60, 240), "副主任", "2025-06-30"),
+    ("{hall}每天开放", "排好值守表，晚上开到八点半", "", (0, 0), "村文书", "2025-03-31"),
+    ("清理{water}沿岸杂物", "每月清洁日，分段到组", "{count} 米", (400, 1800), "村委委员", "2025-09-30"),
+    ("给独居老人装扶手", "先上门量，再统一装", "{count} 处", (9, 26), "村委委员（妇女工作）", "2025-11-30"),
+    ("更换老旧路灯", "换节能灯，留两成备件", "{count} 盏", (12, 48), "副主任", "2025-12-20"),
 )
 AHEAD = (
     ("污水管网接到每一户", "分三年，一年做两到三个组", "村委委员", "三年内"),
@@ -67,24 +43,21 @@ def _year(unit: Unit) -> Made:
     dice = Dice(unit.path, "plan-2025")
     adopted = days.workday(date(2025, 1, dice.number(8, 20)))
     chosen = [goal for goal in GOALS if unit.size > 2 or goal[0] != "给独居老人装扶手"]
-    goals: list[Node] = [_goal(unit, dice, goal, index == len(chosen) - 1) for index, goal in enumerate(chosen)]
+    goals: list[Node] = [_goal(unit, dice, goal) for goal in chosen]
     content: Fields = {
         "form": "annual",
         "decision_body": "villager_representatives_assembly"
         if unit.is_village
         else "residents_representatives_assembly",
         "adopted_on": adopted.isoformat(),
-        "progress_on": "2025-12-31",
         "goals": goals,
     }
-    head = Head("plan", "2025", "committee", "VA-M03", "2025年工作计划和完成情况", days.after(adopted, 5), period="2025",
-                note="进展在2026年1月补写。")  # fmt: skip
+    head = Head("plan", "2025", "committee", "VA-M03", "2025年工作计划", days.after(adopted, 5), period="2025")  # fmt: skip
     return record(unit, head, content)
 
 
-def _goal(unit: Unit, dice: Dice, goal: tuple[str, str, str, tuple[int, int], str, str, str], is_last: bool) -> Fields:
-    name, measure, quantity, span, owner, due, result = goal
-    is_left = is_last and dice.is_one_in(2)
+def _goal(unit: Unit, dice: Dice, goal: tuple[str, str, str, tuple[int, int], str, str]) -> Fields:
+    name, measure, quantity, span, owner, due = goal
     cost = dice.number(8, 60) * 100_000
     return {
         "goal": said(unit, name.format(**unit.words)),
@@ -93,8 +66,6 @@ def _goal(unit: Unit, dice: Dice, goal: tuple[str, str, str, tuple[int, int], st
         "budget": f"约 {money.yuan(cost)}" if dice.is_one_in(4) else money.yuan(cost),
         "owner": titled(unit, owner),
         "due": due,
-        "state": "delayed" if is_left else "done",
-        "progress": "资金没有落实，推迟到2026年" if is_left else result,
     }
 
 

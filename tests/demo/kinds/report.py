@@ -62,7 +62,8 @@ def _votes(unit: Unit, dice: Dice) -> Fields:
     present = entitled - dice.number(0, 3)
     no, abstain = dice.number(0, 1), dice.number(0, 2)
     counts = {"entitled": entitled, "present": present, "yes": present - no - abstain, "no": no, "abstain": abstain}
-    return {name: str(count) for name, count in counts.items()} | {"method": "ballot"}
+    told: Fields = {name: str(count) for name, count in counts.items()}
+    return told | {"method": "ballot"}
 
 
 def _body(unit: Unit) -> str:
