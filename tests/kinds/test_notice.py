@@ -32,5 +32,5 @@ def test_a_deadline_is_a_day() -> None:
 def test_the_page_says_whom_to_ask() -> None:
     text = page_text("notice", example("notice"))
 
-    assert "找谁村文书，李某某" in text
+    assert "找谁村文书李某某" in text
     assert "办公电话021-0000-0000" in text

@@ -18,7 +18,7 @@ COUNTED = (
     + """\
 catalogue_code: SV-M04
 period: 2026-q3
-tallies:
+case_counts:
   - {sort: 走访, visits: 86, received: 14, solved: 12, open: 2, overdue: 0}
   - {sort: 意见箱, received: 9, solved: 9, open: 0}
 """
@@ -28,7 +28,7 @@ tallies:
 @pytest.mark.parametrize(
     ("text", "finding"),
     [
-        (without("query", "question"), ("CMP-02", 1, 1, "第 1 行请写“问题”；按季公布件数的写“件数”tallies")),
+        (without("query", "question"), ("CMP-02", 1, 1, "第 1 行请写“问题”；按季公布件数的写“件数”case_counts")),
         (without("query", "state"), ("CMP-02", 1, 1, "第 1 行写了“问题”，请把“状态”也写上，例如 open（办理中）")),
         (without("query", "received_on"), ("CMP-02", 1, 1, "第 1 行“收到日期”和“答复日期”至少写一项")),
         (

@@ -18,7 +18,7 @@ HORIZON = Horizon(date(2026, 11, 20))
 def test_a_count_that_leads_to_a_household_is_refused(written: str) -> None:
     text = merged("service_stats", f"services:\n  - kind: 困难补助申请\n    accepted: {written}\n")
 
-    words = "第 10 行“收到”太小，村里人能认出是谁；1 到 4 请写“少于5”，没有写 0"
+    words = "第 10 行“收到”里的数在 1 到 4 之间，容易认出是谁；请写“少于5”"
     assert refused("service_stats", text) == [("PRV-08", 10, 15, words)]
 
 
@@ -41,7 +41,7 @@ def test_a_total_must_not_give_away_the_one_small_count() -> None:
         "service_stats", "services:\n  - {kind: 医保报销, accepted: 46}\n  - {kind: 补助申请, accepted: 少于5}\n"
     )
 
-    words = "“收到合计”减去写明的各项，就能算出写“少于5”的那一项；请再把一项写成“少于5”，或者不写“收到合计”"
+    words = "“收到合计”减去写明的各项，就能算出写“少于5”的那一项；请再把一项写成“不单列”，或者不写“收到合计”"
     assert refused("service_stats", text) == [("PRV-08", 11, 17, f"第 11 行{words}")]
 
 
@@ -50,9 +50,9 @@ def test_a_total_must_not_give_away_the_one_small_count() -> None:
     [
         "accepted_total: 约 50\n",
         "services:\n  - {kind: 甲, accepted: 46}\n  - {kind: 乙, accepted: 少于5}\n  - {kind: 丙, accepted: 少于5}\n",
-        "services:\n  - {kind: 甲, accepted: 46}\n  - {kind: 乙, accepted: 少于5}\n  - {kind: 丙, accepted: 约 20}\n",
+        "services:\n  - {kind: 甲, accepted: 46}\n  - {kind: 乙, accepted: 少于5}\n  - {kind: 丙, accepted: 不单列}\n",
     ],
-    ids=["total is approximate", "two are small", "another is approximate"],
+    ids=["total is approximate", "two are small", "another is not told apart"],
 )
 def test_a_total_that_gives_nothing_away_may_stand(fragment: str) -> None:
     assert record("service_stats", merged("service_stats", fragment)).accepted_total is not None

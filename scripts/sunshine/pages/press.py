@@ -11,9 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from sunshine import markup
-from sunshine.pages.ballots import counts
-from sunshine.pages.paper import blocks, origin
+from sunshine.pages.paper import blocks, origin, products
 from sunshine.pages.shown import facts, grid
+from sunshine.pages.votes import counts, method
 from sunshine.pages.words import FILTERS
 from sunshine.settings import Settings
 from sunshine.shell import Frame, Shell
@@ -123,5 +123,6 @@ def environment(theme: Path) -> Environment:
         keep_trailing_newline=False,
     )
     env.filters.update(FILTERS)
-    env.filters.update(facts=facts, grid=grid, counts=counts, blocks=blocks, origin=origin, prose=_prose)
+    env.filters.update(facts=facts, grid=grid, blocks=blocks, origin=origin, products=products, prose=_prose)
+    env.filters.update(vote_counts=counts, vote_method=method)
     return env

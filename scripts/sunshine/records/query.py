@@ -41,7 +41,7 @@ class Option(Part):
     note: Text | None = named("说明", default=None)
 
 
-class Tally(Part):
+class CaseCount(Part):
     """The counts of one period: visits, rounds, requests."""
 
     sort: Text = named("哪一类", "例如 走访、巡查、意见箱、12345 热线")
@@ -74,14 +74,14 @@ class Query(Record):
     referred_to: Text | None = named("转交给谁", "写机构", default=None)
     solved_on: Day | None = named("办结日期", default=None)
     result: Text | None = named("办得怎么样", default=None)
-    tallies: tuple[Tally, ...] = named("件数", "按季公布走访、巡查、诉求办理的写这一项", default=())
+    case_counts: tuple[CaseCount, ...] = named("件数", "按季公布走访、巡查、诉求办理的写这一项", default=())
     related: tuple[Ref, ...] = named("相关记录", default=())
     satisfaction: Satisfaction | None = named("满意度", default=None)
 
     @model_validator(mode="after")
     def _asks_something(self) -> Query:
-        if self.question is None and not self.tallies:
-            raise refuse("content", "请写“问题”；按季公布件数的写“件数”tallies", at="question")
+        if self.question is None and not self.case_counts:
+            raise refuse("content", "请写“问题”；按季公布件数的写“件数”case_counts", at="question")
         if self.question is not None and self.state is None:
             raise refuse("content", "写了“问题”，请把“状态”也写上，例如 open（办理中）", at="state")
         if self.question is not None and self.received_on is None and self.replied_on is None:

@@ -6,32 +6,25 @@ from typing import ClassVar
 
 from pydantic import model_validator
 
+from sunshine.records.cells import Tally, gives_away
 from sunshine.records.header import Record
 from sunshine.records.part import Part, named
 from sunshine.records.printed import Printed
 from sunshine.records.reading import refuse
 from sunshine.records.satisfaction import Satisfaction
-from sunshine.records.small_cell import is_revealed, refuse_small
 from sunshine.records.values import Count, Number, Text
-
-_COUNTS = ("accepted", "done", "pending", "overdue")
 
 
 class Service(Part):
     """One sort of errand. A small count could lead to one household, so it is written 少于5."""
 
     kind: Text = named("事项", "例如 医保报销、老年卡、生育登记")
-    accepted: Printed[Count] | None = named("收到", "1 到 4 件写“少于5”", unit="件", default=None)
-    done: Printed[Count] | None = named("办结", "1 到 4 件写“少于5”", unit="件", default=None)
-    pending: Printed[Count] | None = named("还在办", "1 到 4 件写“少于5”", unit="件", default=None)
-    overdue: Printed[Count] | None = named("超时", "1 到 4 件写“少于5”", unit="件", default=None)
+    accepted: Tally | None = named("收到", "1 到 4 写“少于5”；怕用合计倒推的另一格写“不单列”", unit="件", default=None)
+    done: Tally | None = named("办结", "1 到 4 写“少于5”；怕用合计倒推的另一格写“不单列”", unit="件", default=None)
+    pending: Tally | None = named("还在办", "1 到 4 写“少于5”；怕用合计倒推的另一格写“不单列”", unit="件", default=None)
+    overdue: Tally | None = named("超时", "1 到 4 写“少于5”；怕用合计倒推的另一格写“不单列”", unit="件", default=None)
     mean_days: Printed[Number] | None = named("平均几天办好", unit="天", default=None)
     handler: Text | None = named("谁代办", "写岗位", default=None)
-
-    @model_validator(mode="after")
-    def _no_small_cells(self) -> Service:
-        refuse_small((name, str(type(self).model_fields[name].title), getattr(self, name)) for name in _COUNTS)
-        return self
 
 
 class ServiceStats(Record):
@@ -51,8 +44,8 @@ class ServiceStats(Record):
     @model_validator(mode="after")
     def _totals_reveal_nothing(self) -> ServiceStats:
         for name, total in (("accepted", "accepted_total"), ("done", "done_total")):
-            if is_revealed([getattr(service, name) for service in self.services], getattr(self, total)):
+            if gives_away([getattr(service, name) for service in self.services], getattr(self, total)):
                 label = type(self).model_fields[total].title
-                words = f"“{label}”减去写明的各项，就能算出写“少于5”的那一项；请再把一项写成“少于5”，或者不写“{label}”"
+                words = f"“{label}”减去写明的各项，就能算出写“少于5”的那一项；请再把一项写成“不单列”，或者不写“{label}”"
                 raise refuse("cell", words, at=total)
         return self

@@ -33,11 +33,11 @@ def records(unit: Unit) -> Iterator[Made]:
 
 def _counts(unit: Unit, span: days.Span) -> Made:
     dice = Dice(unit.path, span.text, "counts")
-    tallies: list[Node] = []
+    case_counts: list[Node] = []
     for sort, visits, most in (("走访", unit.households // 3, 30), ("巡查", 13, 9), ("意见箱和微信群", 0, 18)):
         received = dice.number(3, most)
         left, late = dice.number(0, 2), 0
-        tallies.append(
+        case_counts.append(
             {
                 "sort": sort, "visits": str(visits) if visits else "", "received": str(received),
                 "solved": str(received - left), "open": str(left), "overdue": str(late), "referred": str(dice.number(0, 2)),
@@ -45,7 +45,7 @@ def _counts(unit: Unit, span: days.Span) -> Made:
         )  # fmt: skip
     asked = dice.number(20, 50)
     content: Fields = {
-        "tallies": tallies,
+        "case_counts": case_counts,
         "satisfaction": {"asked": str(asked), "satisfied": str(asked - 4), "fair": "3", "dissatisfied": "1"},
     }
     day = days.workday(days.after(span.last, dice.number(6, 16)))

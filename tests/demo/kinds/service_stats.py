@@ -40,11 +40,13 @@ def _cell(count: int) -> str:
 def _quarter(unit: Unit, span: days.Span) -> Made:
     dice = Dice(unit.path, span.text, "errands")
     services: list[Node] = []
-    accepted = done = small = 0
+    accepted = done = 0
+    small: list[int] = []
     for name, low, high in ERRANDS if unit.size > 1 else ERRANDS[2:]:
         count = dice.number(low, high) if unit.size > 1 else dice.number(0, 6)
         left = dice.number(5, 9) if count > 30 else 0
-        accepted, done, small = accepted + count, done + count - left, small + (0 < count < 5)
+        accepted, done = accepted + count, done + count - left
+        small += [count] if 0 < count < 5 else []
         services.append(
             {
                 "kind": name, "accepted": _cell(count), "done": _cell(count - left), "pending": _cell(left) if left else "",
@@ -52,8 +54,8 @@ def _quarter(unit: Unit, span: days.Span) -> Made:
             }
         )  # fmt: skip
     asked = dice.number(20, 40)
-    # One small count beside a total could be computed: then the total is left out.
-    is_told = small != 1
+    # Small counts beside a total could be computed where only one sum is possible: then the total is left out.
+    is_told = not small or (len(small) > 1 and sum(small) not in (len(small), 4 * len(small)))
     content: Fields = {
         "services": services,
         "accepted_total": str(accepted) if is_told else "",

@@ -22,7 +22,7 @@ def sentence(query: Query, horizon: Horizon) -> str:  # noqa: ARG001  a Face's s
 
 
 def _counted(query: Query) -> str:
-    """The sum of the tallies; a count that one of them does not state is not added up."""
+    """The sum of the case_counts; a count that one of them does not state is not added up."""
     when = months(query.period) if query.period else "本期"
     told = []
     for name, words in (
@@ -31,7 +31,7 @@ def _counted(query: Query) -> str:
         ("open", "还在办 {} 件"),
         ("overdue", "超过期限 {} 件"),
     ):
-        counts = [getattr(tally, name) for tally in query.tallies]
+        counts = [getattr(one, name) for one in query.case_counts]
         stated = [count for count in counts if count is not None]
         if stated and len(stated) == len(counts):
             told.append(words.format(sum(stated)))
