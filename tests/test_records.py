@@ -54,7 +54,7 @@ OWN = {
     },
     "project": {"project_name": "项目名称", "budget": "预算", "stages": "阶段"},
     "supervision": {"form": "监督形式", "attendees": "参加人员"},
-    "query": {"received_on": "收到日期", "channel": "渠道", "question": "问题", "state": "状态"},
+    "query": {},
     "notice": {"body": "正文"},
 }
 NEEDED = [(kind, name, label) for kind in KINDS for name, label in (HEADER | OWN.get(kind, {})).items()]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 KINDS = tuple(
-    "roster election consultation meeting decision implementation assistance benefit seal_register "
-    "project homestead land_taking supervision appraisal query ledger contract party_notice notice".split()
+    "roster election consultation meeting decision implementation assistance benefit regulation plan report "
+    "seal_register project homestead land_taking activity supervision appraisal query audit ledger contract party_notice "
+    "duty_list duty_roster service_stats notice nothing_to_disclose response".split()
 )
 """Record kinds: a folder of a village, a word in a URL, a module in `records`, a template."""
 

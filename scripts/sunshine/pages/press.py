@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from sunshine import markup
 from sunshine.pages.paper import blocks, origin, products
 from sunshine.pages.shown import facts, grid
+from sunshine.pages.votes import counts, method
 from sunshine.pages.words import FILTERS
 from sunshine.settings import Settings
 from sunshine.shell import Frame, Shell
@@ -123,4 +124,5 @@ def environment(theme: Path) -> Environment:
     )
     env.filters.update(FILTERS)
     env.filters.update(facts=facts, grid=grid, blocks=blocks, origin=origin, products=products, prose=_prose)
+    env.filters.update(vote_counts=counts, vote_method=method)
     return env

@@ -109,10 +109,13 @@ def _total(field: Field, sums: Mapping[str, int | Decimal | None]) -> str:
 
 
 def _sum(values: Sequence[Any]) -> int | Decimal | None:
-    """The sum of exact values; None where one of them is approximate or absent, for a sum would then say too much."""
+    """The sum of exact values, 无 being nothing; None where one of them is approximate or absent otherwise: a sum would
+    then say too much."""
     exact: list[Any] = []
     for value in values:
         if isinstance(value, Printed):
+            if value.absence == "none":
+                continue
             if not value.is_exact:
                 return None
             exact.append(value.value)
@@ -134,7 +137,9 @@ def shown(field: Field, value: Any, links: Mapping[str, Line]) -> Shown:
     if field.sort == "ref" and not field.is_list and value in links:
         return Shown(field.label, links[value].title, links[value].href)
     if field.is_list:
-        return Shown(field.label, "、".join(in_words(field, one) for one in value))
+        return Shown(
+            field.label, "、".join(links[one].title if one in links else in_words(field, one) for one in value)
+        )
     return Shown(field.label, in_words(field, value), more=_more(value), is_figure=field.sort in _NUMERIC)
 
 
