@@ -13,6 +13,7 @@ from sunshine.records.part import Part, named
 from sunshine.records.period import PeriodField
 from sunshine.records.printed import Printed
 from sunshine.records.reading import refuse
+from sunshine.records.satisfaction import Satisfaction
 from sunshine.records.values import Count, Day, Fen, Prose, RateField, Ref, Text
 
 STATES = {"waiting": "还没开始", "going": "正在办", "paused": "暂停", "done": "已办完", "stopped": "不再办"}
@@ -71,6 +72,7 @@ class Implementation(Record):
     households: Count | None = named("受益户数", unit="户", default=None)
     persons: Count | None = named("受益人数", unit="人", default=None)
     benefit: Text | None = named("有什么好处", default=None)
+    satisfaction: Satisfaction | None = named("满意度", default=None)
     open_reason: Text | None = named("还没办完的原因", "超过十二个月没有办完的写明", default=None)
     next_step: Text | None = named("下一步", default=None)
     supervisor: Person | None = named("监督人", default=None)

@@ -47,6 +47,7 @@ from sunshine.finding import Severity
 from sunshine.law import TRUTH
 from sunshine.records.header import Record
 from sunshine.records.query import Query
+from sunshine.records.response import Response
 from sunshine.rules import Case, Rule, Wrong
 from sunshine.wording import day_words
 
@@ -83,6 +84,8 @@ def _done(record: Record) -> Iterator[tuple[Place, str, date | None]]:
     """What the record says has happened: it cannot have happened after the record was published."""
     if not record.announces:
         yield ("event_date",), "事项日期", record.event_date
+    if isinstance(record, Response):
+        yield ("replied_on",), "答复日期", record.replied_on
     if isinstance(record, Query):
         yield ("received_on",), "收到日期", record.received_on
         yield ("replied_on",), "答复日期", record.replied_on
