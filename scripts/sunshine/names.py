@@ -4,7 +4,21 @@ from __future__ import annotations
 
 import re
 
-KINDS = ("roster", "ledger", "decision", "contract", "project", "supervision", "query", "notice")
+KINDS = (
+    "roster",
+    "ledger",
+    "decision",
+    "contract",
+    "project",
+    "procurement",
+    "land_contract",
+    "supervision",
+    "query",
+    "register",
+    "valuation",
+    "debt",
+    "notice",
+)
 """Record kinds: a folder of a village, a word in a URL, a module in `records`, a template."""
 
 SECTIONS = (
