@@ -59,10 +59,11 @@ def test_labour_without_its_person_days_is_not_multiplied() -> None:
 
 
 def test_a_private_giver_is_masked() -> None:
-    text = merged("project", "donations:\n  - {donor: 张建国, is_person: true, amount: 100}\n")
+    givers = "    givers:\n      - {donor: 张建国, is_person: true, amount: 100}\n"
+    text = merged("project", f"funding:\n  - source: 捐款\n    amount: 500\n{givers}")
 
     assert [(rule, words) for rule, _, _, words in refused("project", text)] == [
-        ("PRV-07", "第 17 行“捐赠人”里的姓名没有遮住；网上只写遮住的姓名，例如 张*明、李*、欧阳*兰")
+        ("PRV-07", "第 14 行“捐赠人”里的姓名没有遮住；网上只写遮住的姓名，例如 张*明、李*、欧阳*兰")
     ]
 
 
@@ -77,3 +78,19 @@ def test_stages_between_application_and_completion_are_told() -> None:
 
     assert "，已申报" in page("project", merged("project", stages))
     assert record("project", merged("project", stages)).reached == "申报"
+
+
+def test_money_whose_givers_are_not_all_named_says_how_much() -> None:
+    givers = (
+        "    givers:\n      - {donor: 档案馆, amount: 20000}\n      - {donor: 许某某, is_person: true, amount: 500}\n"
+    )
+    text = merged("project", f"funding:\n  - source: 已筹\n    amount: 75000\n    state: received\n{givers}")
+
+    assert "这一笔共75,000.00元，其余54,500.00元没有点名是谁出的。" in page("project", text)
+
+
+def test_a_printed_gap_that_is_not_the_sum_is_asked_about() -> None:
+    text = merged("project", f"{GAP}gap_total: 800000\n")
+
+    assert "资金缺口合计800,000.00元各项缺口加总是838,000.00元，需要说明。" in page("project", text)
+    assert "各项缺口加总" not in page("project", merged("project", f"{GAP}gap_total: 838000\n"))

@@ -114,7 +114,8 @@ class Contract(Record):
     @property
     def computed_stretches(self) -> tuple[Computed, ...]:
         """The rent year by year as rate, area, term and rise make it; empty where the contract itself states it."""
-        return () if self.stretches else computed_stretches(self.rate, self.area, self.term, self.rise)
+        rate = self.rate or (self.bidding.deal_rate if self.bidding else None)
+        return () if self.stretches else computed_stretches(rate, self.area, self.term, self.rise)
 
     @property
     def term_total(self) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Annotated, ClassVar
 
 from sunshine.records.choice import Choice
-from sunshine.records.dealing import Bid, Counterparty, Donation, Funding, Method, Payment, Unit
+from sunshine.records.dealing import Bid, Counterparty, Funding, Method, Payment, Unit
 from sunshine.records.header import Person, Record
 from sunshine.records.part import Part, named
 from sunshine.records.printed import Printed
@@ -77,7 +77,7 @@ class Benefit(Part):
 class Labour(Part):
     """Labour given: persons, days and person-days are three figures, and a paper may state only some of them."""
 
-    who: Text = named("谁出工")
+    who: Text | None = named("谁出工", default=None)
     persons: Count | None = named("人数", unit="人", default=None)
     days: Number | None = named("天数", unit="天", default=None)
     person_days: Number | None = named("合计工日", "纸上没写的不写，不要自己相乘", unit="工日", default=None)
@@ -113,7 +113,7 @@ class Project(Record):
     implementers: tuple[Implementer, ...] = named("实施单位", "不只一家的逐个写", default=())
     supervisor: Person | None = named("监督人", default=None)
     funding: tuple[Funding, ...] = named("资金来源", default=())
-    donations: tuple[Donation, ...] = named("其中点名的捐款", "已经算在资金来源里，这里只说明是谁捐的", default=())
+    gap_total: Printed[Fen] | None = named("资金缺口合计", "缺口不算收入", unit="元", default=None)
     labour: tuple[Labour, ...] = named("投工投劳", default=())
     restrictions: tuple[Text, ...] = named("资金不得用于", default=())
     bids: tuple[Bid, ...] = named("报价情况", default=())

@@ -31,6 +31,8 @@ def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, ob
         "method_name": METHODS[project.method] if project.method else None,
         "sums": _sums(project.every_funding),
         "matrix": matrix(project.components),
+        "gap_again": _gap_again(project),
+        "given": _given(project),
         "quantity_total": _quantity_total(project.components),
         "is_labour_unclear": any(one.persons and one.days and not one.person_days for one in project.labour),
         "payment_rows": payments(project.payments),
@@ -41,6 +43,19 @@ def _sums(funding: Sequence[Funding]) -> list[tuple[str, str]]:
     """What has come, what is agreed, what is still only hoped for: never one sum of all."""
     sums = [(state, sum_of(funding, state)) for state in FUNDING_STATES]
     return [(FUNDING_STATES[state], yuan(value)) for state, value in sums if value is not None]
+
+
+def _gap_again(project: Project) -> str:
+    """What the single gaps come to, where the printed total is something else."""
+    computed, printed = sum_of(project.every_funding, "gap"), project.gap_total
+    differs = computed is not None and printed is not None and printed.is_exact and printed.value != computed
+    return f"各项缺口加总是 {yuan(computed or 0)} 元，需要说明" if differs else ""
+
+
+def _given(project: Project) -> list[tuple[Funding, str]]:
+    """Money with named givers, and how much of it is from givers that the paper does not name."""
+    every = (*project.funding, *(one for part in project.components for one in part.funding))
+    return [(one, f"{yuan(one.unnamed)} 元" if (one.unnamed or 0) > 0 else "") for one in every if one.givers]
 
 
 def matrix(components: Sequence[Component]) -> Grid | None:
