@@ -55,7 +55,11 @@ def _gap_again(project: Project) -> str:
 def _given(project: Project) -> list[tuple[Funding, str]]:
     """Money with named givers, and how much of it is from givers that the paper does not name."""
     every = (*project.funding, *(one for part in project.components for one in part.funding))
-    return [(one, f"{yuan(one.unnamed)} 元" if (one.unnamed or 0) > 0 else "") for one in every if one.givers]
+    return [(one, _rest(one.unnamed)) for one in every if one.givers]
+
+
+def _rest(fen: int | None) -> str:
+    return f"{yuan(fen)} 元" if fen and fen > 0 else ""
 
 
 def matrix(components: Sequence[Component]) -> Grid | None:
