@@ -31,6 +31,11 @@ HEADER = {
 }
 OWN = {
     "roster": {"body": "机构", "members": "成员"},
+    "election": {"stage": "第几步"},
+    "consultation": {"topic": "商量什么"},
+    "meeting": {"items": "议程"},
+    "implementation": {"matter": "办的什么事", "state": "到哪一步"},
+    "appraisal": {},
     "ledger": {
         "opening_balance": "期初结余",
         "income_total": "收入合计",

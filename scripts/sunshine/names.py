@@ -4,20 +4,9 @@ from __future__ import annotations
 
 import re
 
-KINDS = (
-    "roster",
-    "ledger",
-    "decision",
-    "contract",
-    "project",
-    "procurement",
-    "land_contract",
-    "supervision",
-    "query",
-    "register",
-    "valuation",
-    "debt",
-    "notice",
+KINDS = tuple(
+    "roster election consultation meeting ledger decision implementation contract project procurement land_contract "
+    "supervision appraisal query register valuation debt notice".split()
 )
 """Record kinds: a folder of a village, a word in a URL, a module in `records`, a template."""
 

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from sunshine.pages.lines import Line
-from sunshine.pages.shown import Grid, Shown, facts, grid, number_words
+from sunshine.pages.shown import Grid, Shown, facts, grid, number_words, shown
 from sunshine.pages.words import UNSTATED, absence, moment, rate
 from sunshine.records.header import Record
 from sunshine.records.paper import (
@@ -26,7 +26,7 @@ from sunshine.records.paper import (
     Product,
 )
 from sunshine.records.printed import ABSENCE_WORDS, Printed
-from sunshine.records.shape import field_of
+from sunshine.records.shape import field_at
 from sunshine.records.table import Again, Cell, Column, Explained, Row, Table
 
 _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
@@ -111,14 +111,14 @@ def _view(record: Record, block: Block, links: Mapping[str, Line]) -> BlockView:
 
 def _field(record: Record, block: Block, links: Mapping[str, Line]) -> BlockView:
     """A field of the record where the paper has it: parts as a table, anything else as a line."""
-    field = field_of(type(record), block.field or "")
-    value: Any = getattr(record, field.name)
+    field, value = field_at(record, block.field or "")
     if field.part is not None and field.is_list and value:
         return BlockView("grid", block, label=field.label, grid=grid(value, links=links))
     if isinstance(value, BaseModel) and field.part is not None:
         names = " ".join(field.part.model_fields)
         return BlockView("facts", block, label=field.label, shown=tuple(facts(value, names, links)))
-    return BlockView("facts", block, shown=tuple(facts(record, field.name, links)) or (Shown(field.label, UNSTATED),))
+    shown_one = (shown(field, value, links),) if value not in (None, ()) else (Shown(field.label, UNSTATED),)
+    return BlockView("facts", block, shown=shown_one)
 
 
 def _figure(figure: Figure) -> Shown:

@@ -12,6 +12,7 @@ from sunshine.records.paper import Block, Original
 from sunshine.records.part import Part, named
 from sunshine.records.period import PeriodField
 from sunshine.records.reading import refuse
+from sunshine.records.shape import field_at
 from sunshine.records.values import Code, Count, Day, Difference, Flag, Prose, Sha256, Text, Title, UnitCode
 
 POSTING_KINDS = {"announcement": "公布", "objection_period": "公示（可以提异议）"}
@@ -170,12 +171,28 @@ class Record(Part):
             raise refuse("expiry", "“到期撤下”晚于“公布止”；请写不晚于公布止的日期", at="expires_on")
         return self
 
+    @model_validator(mode="after")
+    def _sheet_names_fields(self) -> Record:
+        for number, block in enumerate(self.sheet, 1):
+            try:
+                field_at(self, block.field or "sheet")
+            except KeyError:
+                raise refuse(
+                    "block", f"“原件排版”第 {number} 块引用的项目，本记录里没有，请核对项目名", at="sheet"
+                ) from None
+        return self
+
     @property
     def day(self) -> date:
         """The day by which the record is ordered and judged: the end of its period, or its event."""
         if self.period is not None and self.period.last is not None:
             return self.period.last
         return self.event_date or self.published_on
+
+    @property
+    def announces(self) -> bool:
+        """True where the record's event may lie ahead of its publication."""
+        return self.IS_NOTICE
 
     @property
     def year(self) -> int:

@@ -108,8 +108,10 @@ class Block(Part):
     figures: tuple[Figure, ...] = named("数字", default=())
     products: tuple[Product, ...] = named("数量乘单价", default=())
     table: Table | None = named("表格", default=None)
-    field: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$")] | None = named(
-        "引用的项目", "写本记录里的项目名，数字就不用再写一遍", default=None
+    field: (
+        Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,39}(\.([0-9]{1,3}|[a-z][a-z_]{0,39})){0,4}$")] | None
+    ) = named(
+        "引用的项目", "写本记录里的项目名，数字就不用再写一遍；清单里的写 steps.0.attendance，从 0 数起", default=None
     )
 
     @model_validator(mode="after")

@@ -32,7 +32,7 @@
     → event_date：“事项日期”写的是2026年10月15日，晚于“公布日期”2026年10月12日；请核对这两个日期。
 
 不适用
-    通知公告预告以后的事，事项日期可以晚于公布日期。生成网站时不看今天：以后的记录到那天才出现。
+    通知公告、会议通知、协商议题和选举前的公告预告以后的事，事项日期可以晚于公布日期。生成网站时不看今天：以后的记录到那天才出现。
 
 假定
     收付款可以在合同公布以后补登，不核对。期间与公布日期的先后（由时限规则核对）、上墙记录和各步骤的日期，不在这里核对。
@@ -75,7 +75,7 @@ def check(record: Record, case: Case) -> Iterator[Wrong]:
 
 def _done(record: Record) -> Iterator[tuple[tuple[str | int, ...], str, date | None]]:
     """What the record says has happened: it cannot have happened after the record was published."""
-    if not record.IS_NOTICE:
+    if not record.announces:
         yield ("event_date",), "事项日期", record.event_date
     if isinstance(record, Query):
         yield ("received_on",), "收到日期", record.received_on
