@@ -87,12 +87,14 @@ _KIND_NAMES = {
     "supervision": "监督记录",
     "query": "提问与答复",
     "notice": "通知公告",
+    "nothing_to_disclose": "本期无此事项",
+    "response": "回应说明",
 }
 
 
 def _codes() -> dict[str, list[str]]:
-    """The kinds of each code: what the base records say of themselves, and a notice of land taking."""
-    codes: dict[str, list[str]] = {"VA-M12": ["notice"]}
+    """The kinds of each code: what the base records say of themselves, a notice of land taking, a levy that was none."""
+    codes: dict[str, list[str]] = {"VA-M12": ["notice"], "FA-M10": ["nothing_to_disclose"]}
     for kind in KINDS:
         code = blocks(base(kind))["catalogue_code"].split()[1]
         codes.setdefault(code, []).append(kind)

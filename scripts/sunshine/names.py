@@ -6,7 +6,8 @@ import re
 
 KINDS = tuple(
     "roster election consultation meeting ledger decision implementation contract project procurement land_contract "
-    "supervision appraisal query register valuation debt notice".split()
+    "regulation plan report activity supervision appraisal query audit register valuation debt duty_list duty_roster "
+    "service_stats notice nothing_to_disclose response".split()
 )
 """Record kinds: a folder of a village, a word in a URL, a module in `records`, a template."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ from sunshine.pages.lines import Line, Shelf, count_flags, line_of, names_by_pat
 from sunshine.pages.press import Crumb
 from sunshine.pages.words import day
 from sunshine.records.ledger import Ledger
+from sunshine.records.response import Response
+from sunshine.records.supervision import ISSUE_STATES
 from sunshine.records.village import Contact
 from sunshine.settings import Catalogue
 from sunshine.units import Filed, RegionUnit, Step, VillageUnit, Withheld
@@ -29,6 +32,19 @@ class Neighbours:
     is_after: bool
     """True where `older` is the period that ends where this one begins; `is_before` likewise for `newer`."""
     is_before: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was said to a question about a record, and where it stands."""
+
+    response: Response
+    state: str
+    id: str
+
+    @property
+    def href(self) -> str:
+        return f"{self.id}/"
 
 
 @dataclass(frozen=True)
@@ -47,6 +63,8 @@ class Publisher:
     shelf: Shelf
     is_village: bool
     keeper: str
+    item_names: Mapping[str, str]
+    """The catalogue's items by code."""
 
     @property
     def full_name(self) -> str:
@@ -84,6 +102,17 @@ class Publisher:
         return f"{title}（{day(filed.record.published_on)}公布）" if self._titles[title] > 1 else title
 
     @cached_property
+    def answers(self) -> Mapping[str, tuple[Answer, ...]]:
+        """What was said to the questions about each record, by its id, oldest first."""
+        found: dict[str, list[Answer]] = {}
+        for one in self.filed:
+            record = one.record
+            about = self.shelf.resolve(record.answers) if isinstance(record, Response) else None
+            if isinstance(record, Response) and about is not None:
+                found.setdefault(about.id, []).append(Answer(record, ISSUE_STATES[record.state], one.id))
+        return {id_: tuple(sorted(told, key=_by_day)) for id_, told in found.items()}
+
+    @cached_property
     def _titles(self) -> Counter[str]:
         return Counter(one.record.title for one in self.filed)
 
@@ -106,6 +135,14 @@ class Publisher:
                     is_before=bool(index < len(joins) and joins[index]),
                 )
         return found
+
+
+def _by_day(answer: Answer) -> tuple[date, str]:
+    return answer.response.replied_on or answer.response.published_on, answer.id
+
+
+def _item_names(catalogue: Catalogue) -> Mapping[str, str]:
+    return {code: item.name for code, item in catalogue.by_code.items()}
 
 
 def _joins(earlier: Filed, later: Filed) -> bool:
@@ -140,6 +177,7 @@ def of_village(unit: VillageUnit, catalogue: Catalogue, horizon: Horizon) -> Pub
         contacts=unit.facts.contacts,
         shelf=Shelf(unit.path, unit.filed, unit.regional, make),
         is_village=True,
+        item_names=_item_names(catalogue),
         keeper="居委会" if unit.facts.unit == "residents_committee" else "村委会",
     )
 
@@ -160,5 +198,6 @@ def of_region(unit: RegionUnit, catalogue: Catalogue, horizon: Horizon) -> Publi
         contacts=unit.facts.contacts,
         shelf=Shelf(unit.path, unit.filed, (), make),
         is_village=False,
+        item_names=_item_names(catalogue),
         keeper="公开单位",
     )

@@ -134,7 +134,9 @@ def shown(field: Field, value: Any, links: Mapping[str, Line]) -> Shown:
     if field.sort == "ref" and not field.is_list and value in links:
         return Shown(field.label, links[value].title, links[value].href)
     if field.is_list:
-        return Shown(field.label, "、".join(in_words(field, one) for one in value))
+        return Shown(
+            field.label, "、".join(links[one].title if one in links else in_words(field, one) for one in value)
+        )
     return Shown(field.label, in_words(field, value), more=_more(value), is_figure=field.sort in _NUMERIC)
 
 

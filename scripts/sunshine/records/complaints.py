@@ -31,6 +31,7 @@ _RULE_BY_TYPE = {
     "sunshine_side": AMOUNT,
     "sunshine_number": MISSING,
     "sunshine_moment": MISSING,
+    "sunshine_content": MISSING,
     "sunshine_web_code": WEB_CODE,
     "sunshine_mask": "PRV-07",
     "sunshine_cell": "PRV-08",

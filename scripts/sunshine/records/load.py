@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -29,6 +30,21 @@ def load(document: Document, file: RecordFile) -> Record | tuple[Finding, ...]:
     except ValidationError as error:
         return (*doubled, *complain(error, document, model, record))
     return doubled or loaded
+
+
+def to_json(record: Record) -> str:
+    """The record as JSON text, by the keys of its YAML. Amounts are exact decimal text in 元 whatever the paper's unit was:
+    `unit` only says how it was written there."""
+    return record.model_dump_json(by_alias=True)
+
+
+def from_json(kind: str, text: str) -> Record:
+    """The record that `to_json` told, equal to it. Raises `ValidationError`, or ValueError for what is no JSON.
+
+    Numbers are read as the text that stands there, never as floats; amounts are in 元 (see `to_json`).
+    """
+    given = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
+    return MODELS[kind].model_validate(given, context={"unit": "元"})
 
 
 M = TypeVar("M", bound=Part)

@@ -177,6 +177,13 @@ Sha256 = Annotated[
 ]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z][0-9]{2}$"), Sort("code", "FA-M02", "目录编码")]
 
+OfficePhone = Annotated[
+    str,
+    StringConstraints(pattern=r"^0[0-9]{2,3}-[0-9]{7,8}$|^0[0-9]{2,3}-0000-0000$|^12345$|^1[0-9]{4}$"),
+    Sort("code", "021-0000-0000", "区号-号码，或者 12345 热线"),
+]
+"""A telephone in an office, never a person's own."""
+
 UnitCode = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9]{2}([0-9]{2}([0-9]{2}([0-9]{3}([0-9]{3})?)?)?)?$"),

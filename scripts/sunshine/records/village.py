@@ -9,7 +9,7 @@ from pydantic import StringConstraints
 from sunshine.records.figures import Overrides
 from sunshine.records.part import Part, named
 from sunshine.records.period import MomentField
-from sunshine.records.values import Count, Day, Flag, Text, UnitCode
+from sunshine.records.values import Count, Day, Flag, OfficePhone, Text, UnitCode
 
 UNITS = {"villagers_committee": "村民委员会", "residents_committee": "居民委员会"}
 ENTITY_KINDS = {
@@ -72,9 +72,7 @@ class Contact(Part):
 
     post: Text = named("岗位")
     name: Text | None = named("姓名", default=None)
-    phone: Annotated[
-        str, StringConstraints(pattern=r"^0[0-9]{2,3}-[0-9]{7,8}$|^0[0-9]{2,3}-0000-0000$|^12345$|^1[0-9]{4}$")
-    ] = named("办公电话", "区号-号码，例如 021-0000-0000，或者 12345 热线")
+    phone: OfficePhone = named("办公电话", "区号-号码，例如 021-0000-0000，或者 12345 热线")
     hours: Text | None = named("值班时间", default=None)
 
 

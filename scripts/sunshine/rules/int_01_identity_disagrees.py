@@ -12,6 +12,7 @@
 怎么查
     “编号”等于文件位置；“村名”等于 village.yml 的 name；“涉及的村”在本镇、本区之下，并且有这个村；
     “公开主体”在 village.yml 的 entities 中登记过；“目录编码”在公开目录中，并且可以用这一种记录；
+    回应说明用所答复的那条记录的编码，哪一项都可以；本期无此事项只用于按期公布的事项，“同时说明的目录编码”也一样；
     收支明细的文件名是“期间”，后面可以接主体代号和账册代号，例如 2026-q3-collective；
     village.yml 的 profile 有这份规则文件，并且规则在记录的日期有数值。
 
@@ -26,6 +27,9 @@
     # ledger/2026-q3-collective
     id: shili/dongfeng/nantang/ledger/2026-q3-collective
     entity: collective
+
+    # response/2026-10-lamp
+    catalogue_code: VA-D02
 
 不合格
     # ledger/2026-q3
@@ -53,6 +57,14 @@
     catalogue_code: VA-D02
     → catalogue_code：“目录编码”写成了“VA-D02”，这一项（四议两公开过程）不用收支明细记录；收支明细可以写 FA-M02
 
+    # response/2026-10-lamp
+    catalogue_code: FA-M99
+    → catalogue_code：“目录编码”写成了“FA-M99”，公开目录里没有这个编码；回应说明写所答复的那条记录的目录编码
+
+    # nothing_to_disclose/2026-q3-donation
+    also_codes: [VA-D02]
+    → also_codes.0：“目录编码”写成了“VA-D02”，这一项（四议两公开过程）不用本期无此事项记录；本期无此事项可以写 FA-M10、FA-M13
+
     # ledger/2026-q3
     period: 2026-q2
     → period：文件名“2026-q3”与“期间”不一致，“期间”写成了“2026-q2”；请改成同一个期间
@@ -74,10 +86,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sunshine.catalogue import RESPONSE
 from sunshine.finding import Severity, echo
 from sunshine.law import PROJECT_RULE
 from sunshine.records.header import Record
 from sunshine.records.ledger import Ledger
+from sunshine.records.nothing_to_disclose import NothingToDisclose
 from sunshine.records.village import Village
 from sunshine.rules import Case, Rule, Wrong
 from sunshine.wording import day_words
@@ -131,15 +145,23 @@ def _entity(record: Record, case: Case) -> Iterator[Wrong]:
 
 
 def _code(record: Record, case: Case) -> Iterator[Wrong]:
+    codes = [(("catalogue_code",), record.catalogue_code)]
+    if isinstance(record, NothingToDisclose):
+        codes += [(("also_codes", index), code) for index, code in enumerate(record.also_codes)]
+    for place, code in codes:
+        if not case.settings.catalogue.accepts(case.filed.kind, code):
+            yield Wrong(place, _not_accepted(code, case))
+
+
+def _not_accepted(code: str, case: Case) -> str:
     catalogue, kind = case.settings.catalogue, case.filed.kind
-    item = catalogue.item(record.catalogue_code)
-    if catalogue.accepts(kind, record.catalogue_code):
-        return
-    name = catalogue.kind_names.get(kind, kind)
-    codes = "、".join(other.code for other in catalogue.items if kind in other.kinds)
+    item, name = catalogue.item(code), catalogue.kind_names.get(kind, kind)
     wrong = "公开目录里没有这个编码" if item is None else f"这一项（{item.name}）不用{name}记录"
-    words = f"“目录编码”写成了“{record.catalogue_code}”，{wrong}；{name}可以写 {codes or '的编码还没有登记'}"
-    yield Wrong(("catalogue_code",), words)
+    codes = "、".join(other.code for other in catalogue.items if kind in other.kinds)
+    advice = f"{name}可以写 {codes or '的编码还没有登记'}"
+    if kind == RESPONSE:
+        advice = f"{name}写所答复的那条记录的目录编码"
+    return f"“目录编码”写成了“{code}”，{wrong}；{advice}"
 
 
 def _slug(record: Ledger, case: Case) -> Iterator[Wrong]:

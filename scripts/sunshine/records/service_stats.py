@@ -1,0 +1,48 @@
+"""代办服务台账 (SV-M03): how many errands of each sort were taken on and done, how long they took. Counts only."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import model_validator
+
+from sunshine.records.header import Record
+from sunshine.records.part import Part, named
+from sunshine.records.printed import Printed
+from sunshine.records.satisfaction import Satisfaction
+from sunshine.records.small_cell import refuse_small
+from sunshine.records.values import Count, Number, Text
+
+_COUNTS = ("accepted", "done", "pending", "overdue")
+
+
+class Service(Part):
+    """One sort of errand. A small count could lead to one household, so it is written 少于5."""
+
+    kind: Text = named("事项", "例如 医保报销、老年卡、生育登记")
+    accepted: Printed[Count] | None = named("收到", "1 到 4 件写“少于5”", unit="件", default=None)
+    done: Printed[Count] | None = named("办结", "1 到 4 件写“少于5”", unit="件", default=None)
+    pending: Printed[Count] | None = named("还在办", "1 到 4 件写“少于5”", unit="件", default=None)
+    overdue: Printed[Count] | None = named("超时", "1 到 4 件写“少于5”", unit="件", default=None)
+    mean_days: Printed[Number] | None = named("平均几天办好", unit="天", default=None)
+    handler: Text | None = named("谁代办", "写岗位", default=None)
+
+    @model_validator(mode="after")
+    def _no_small_cells(self) -> Service:
+        refuse_small((name, str(type(self).model_fields[name].title), getattr(self, name)) for name in _COUNTS)
+        return self
+
+
+class ServiceStats(Record):
+    """The errands of one period."""
+
+    KIND: ClassVar[str] = "service_stats"
+
+    services: tuple[Service, ...] = named("代办事项", min_length=1)
+    accepted_total: Printed[Count] | None = named("收到合计", unit="件", default=None)
+    done_total: Printed[Count] | None = named("办结合计", unit="件", default=None)
+    mean_days: Printed[Number] | None = named("平均几天办好", unit="天", default=None)
+    home_visits: Printed[Count] | None = named("上门服务", unit="次", default=None)
+    handed_up: Printed[Count] | None = named("转镇里办", unit="件", default=None)
+    satisfaction: Satisfaction | None = named("满意度", default=None)
+    remark: Text | None = named("说明", default=None)

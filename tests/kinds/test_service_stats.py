@@ -1,0 +1,47 @@
+"""代办统计: small counts are not written out, what is stated is said."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.kinds.pages import page_text
+from tests.samples import example, merged, record, refused, without
+
+from sunshine.horizon import Horizon
+from sunshine.pages.kinds.service_stats import sentence
+
+HORIZON = Horizon(date(2026, 11, 20))
+
+
+@pytest.mark.parametrize("written", ["1", "3", "4", "不超过 4", "少于3"])
+def test_a_count_that_leads_to_a_household_is_refused(written: str) -> None:
+    text = merged("service_stats", f"services:\n  - kind: 困难补助申请\n    accepted: {written}\n")
+
+    words = "第 10 行“收到”太小，村里人能认出是谁；1 到 4 请写“少于5”，没有写 0"
+    assert refused("service_stats", text) == [("PRV-08", 10, 15, words)]
+
+
+@pytest.mark.parametrize(("written", "said"), [("0", "0"), ("5", "5"), ("少于5", "少于5"), ("约 12", "约12")])
+def test_what_may_be_said_is_shown(written: str, said: str) -> None:
+    text = merged("service_stats", f"services:\n  - kind: 困难补助申请\n    accepted: {written}\n")
+
+    assert f"困难补助申请收到（件）{said}" in page_text("service_stats", text)
+
+
+def test_the_sentence_tells_the_sums_as_the_paper_states_them() -> None:
+    said = sentence(record("service_stats", example("service_stats")), HORIZON)
+
+    assert said == "2026年7—9月替大家代办 67 件，办好 62 件，平均 约 5.5 天办好一件。"
+
+
+def test_without_sums_the_sorts_are_counted() -> None:
+    bare = without("service_stats", "accepted_total", "done_total", "mean_days")
+
+    assert sentence(record("service_stats", bare), HORIZON) == "2026年7—9月代办 3 类事，件数写在下面。"
+
+
+def test_something_must_be_stated() -> None:
+    assert refused("service_stats", merged("service_stats", "services: []\n")) == [
+        ("SRC-81", 8, 1, "第 8 行“代办事项”至少要有一条")
+    ]
