@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sunshine.horizon import Horizon
 from sunshine.pages.kinds import face, said
+from sunshine.pages.lifecycle import timeline
 from sunshine.pages.lines import verb
 from sunshine.pages.press import Crumb, Imprint, Page, Press, Sheet
 from sunshine.pages.publisher import Publisher
@@ -27,6 +28,8 @@ def _record_page(press: Press, place: Publisher, filed: Filed, horizon: Horizon)
     path = f"{filed.id}/index.html"
     sentence = said(record, horizon)
     version = record.revision.no if record.revision else 1
+    life = timeline(place, filed, horizon)
+    others = life.ids if life else frozenset()
     body = press.render(
         f"records/{filed.kind}.html",
         root=press.root(path),
@@ -41,7 +44,8 @@ def _record_page(press: Press, place: Publisher, filed: Filed, horizon: Horizon)
         sentence=sentence,
         flags=place.flags.get(filed.id, ()),
         links=place.shelf.links(record),
-        related=place.shelf.related(filed),
+        related=[line for line in place.shelf.related(filed) if line.id not in others],
+        life=life,
         neighbours=place.neighbours[filed.id],
         version=version,
         year=record.year,

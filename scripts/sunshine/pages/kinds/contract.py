@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sunshine.horizon import Horizon
-from sunshine.pages.money import Sum, payments
+from sunshine.pages.money import Sum, payments, sum_words
+from sunshine.pages.progress import OFFERED, PAID, SIGNED, TOLD, Happening
 from sunshine.pages.publisher import Publisher
+from sunshine.pages.tenancy import of_contract
 from sunshine.pages.terms import opening_words, premium_again, price_words, prices
 from sunshine.pages.words import moment, money, rate, span, yuan
 from sunshine.records.contract import STAGES, TYPES, UNSIGNED, Contract
@@ -58,7 +60,7 @@ def _awarded(contract: Contract) -> tuple[str, ...]:
     )
 
 
-def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:  # noqa: ARG001  a Face's shape
+def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:
     contract = filed.record
     assert isinstance(contract, Contract)
     return {
@@ -67,6 +69,7 @@ def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, ob
         "stage_name": STAGES[contract.stage],
         "method_name": METHODS[contract.method] if contract.method else None,
         "is_time_awaited": _is_time_awaited(contract, horizon),
+        "tenancy": of_contract(place, filed, horizon),
         "premium_again": premium_again(contract.bidding),
         "prices": prices(contract.stretches, contract.computed_stretches, contract.rise, contract.term_total),
         "schedule_rows": [Sum(due.due_on, due.amount, (due.covers,)) for due in contract.schedule],
@@ -88,3 +91,24 @@ def state(contract: Contract, horizon: Horizon) -> str:
     if contract.stage != "signed":
         return STAGES[contract.stage]
     return "已到期" if contract.end and horizon.reached(contract.end) and contract.direction == "receive" else ""
+
+
+def happenings(contract: Contract) -> Sequence[Happening]:
+    """The offer or the signing, what was paid so far, and the end of a lease."""
+    return tuple(_happenings(contract))
+
+
+def _happenings(contract: Contract) -> Iterator[Happening]:
+    if contract.stage in UNSIGNED:
+        words = "，".join(filter(None, _offered(contract) if contract.stage == "offer" else _awarded(contract)))
+        yield Happening(STAGES[contract.stage], contract.event_date or contract.published_on, words, at=OFFERED)
+        return
+    party = f"与{contract.counterparty.name}" if contract.counterparty else ""
+    words = "，".join(filter(None, (party, money(contract.amount))))
+    yield Happening("签合同", contract.signed_on or contract.event_date, words, at=SIGNED)
+    is_income = contract.direction == "receive"
+    if contract.payments:
+        last = max(payment.paid_on for payment in contract.payments)
+        yield Happening("收款" if is_income else "付款", last, sum_words(contract.payments), at=PAID)
+    if is_income and contract.end is not None:
+        yield Happening("合同到期", contract.end, at=TOLD)

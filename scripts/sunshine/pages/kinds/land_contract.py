@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sunshine.horizon import Horizon
-from sunshine.pages.money import Sum, payments
+from sunshine.pages.money import Sum, payments, sum_words
+from sunshine.pages.progress import PAID, SIGNED, TOLD, Happening
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.shown import number_words
+from sunshine.pages.tenancy import of_contract
 from sunshine.pages.terms import premium_again, price_words, prices
 from sunshine.pages.words import money, rate, span, yuan
 from sunshine.records.dealing import METHODS
@@ -27,7 +29,7 @@ def sentence(contract: LandContract, horizon: Horizon) -> str:  # noqa: ARG001  
     return "，".join(word for word in words if word) + "。"
 
 
-def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:  # noqa: ARG001  a Face's shape
+def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:
     contract = filed.record
     assert isinstance(contract, LandContract)
     return {
@@ -36,6 +38,7 @@ def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, ob
         "body_name": BODIES[contract.decision_body] if contract.decision_body else None,
         "converted": [words for plot in contract.plots if (words := _converted(plot))],
         "area_again": _area_again(contract),
+        "tenancy": of_contract(place, filed, horizon),
         "premium_again": premium_again(contract.bidding),
         "prices": prices(contract.stretches, contract.computed_stretches, contract.rise, contract.term_total),
         "amount_words": money(contract.amount) if contract.amount else "",
@@ -61,3 +64,18 @@ def _area_again(contract: LandContract) -> str:
 def state(contract: LandContract, horizon: Horizon) -> str:
     """已到期; empty while it runs."""
     return "已到期" if contract.end and horizon.reached(contract.end) else ""
+
+
+def happenings(contract: LandContract) -> Sequence[Happening]:
+    """The signing, what was received so far, and the end."""
+    return tuple(_happenings(contract))
+
+
+def _happenings(contract: LandContract) -> Iterator[Happening]:
+    words = "，".join(filter(None, (f"与{contract.lessee.name}", price_words(contract.yearly_amount, contract.rate))))
+    yield Happening("签土地合同", contract.signed_on or contract.event_date, words, at=SIGNED)
+    if contract.payments:
+        last = max(payment.paid_on for payment in contract.payments)
+        yield Happening("收款", last, sum_words(contract.payments), at=PAID)
+    if contract.end is not None:
+        yield Happening("合同到期", contract.end, at=TOLD)

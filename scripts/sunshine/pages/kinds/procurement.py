@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sunshine.horizon import Horizon
-from sunshine.pages.money import payments
+from sunshine.pages.money import payments, sum_words
+from sunshine.pages.progress import ACCEPTED, OFFERED, PAID, SIGNED, Happening
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.words import figure, money, yuan
 from sunshine.records.procurement import WAYS, Procurement
@@ -43,3 +44,20 @@ def state(bought: Procurement, horizon: Horizon) -> str:
     if accepted is not None and (accepted.accepted_on is None or horizon.reached(accepted.accepted_on)):
         return "已验收"
     return "已到货" if bought.delivered_on and horizon.reached(bought.delivered_on) else ""
+
+
+def happenings(bought: Procurement) -> Sequence[Happening]:
+    """The quotes, the purchase, what was paid, the acceptance."""
+    return tuple(_happenings(bought))
+
+
+def _happenings(bought: Procurement) -> Iterator[Happening]:
+    if bought.quotes:
+        yield Happening("报价", bought.quoted_on, f"{len(bought.quotes)} 家", at=OFFERED)
+    seller = f"从{bought.supplier.name}买" if bought.supplier else ""
+    yield Happening("采购", bought.event_date, "，".join(filter(None, (seller, money(bought.amount)))), at=SIGNED)
+    if bought.payments:
+        last = max(payment.paid_on for payment in bought.payments)
+        yield Happening("付款", last, sum_words(bought.payments), at=PAID)
+    if bought.acceptance is not None:
+        yield Happening("验收", bought.acceptance.accepted_on, bought.acceptance.result, at=ACCEPTED)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from sunshine.horizon import Horizon
-from sunshine.pages.money import payments
-from sunshine.pages.progress import Stop
+from sunshine.pages.money import payments, sum_words
+from sunshine.pages.progress import ACCEPTED, BUILT, DECIDED, OFFERED, PAID, SIGNED, Happening, Stop
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.shown import Grid, Heading, Shown
 from sunshine.pages.words import figure, money, yuan
@@ -136,3 +137,32 @@ def stages(record: Project, horizon: Horizon) -> tuple[Stop, ...]:
         )
         for stage in record.stages
     )
+
+
+_AT: Mapping[str, int] = MappingProxyType(
+    {
+        "initiation": DECIDED + 5,
+        "application": DECIDED + 6,
+        "approval": DECIDED + 7,
+        "tender": OFFERED,
+        "award": OFFERED + 5,
+        "contract": SIGNED,
+        "acceptance": ACCEPTED,
+        "settlement": ACCEPTED + 2,
+        "audit": ACCEPTED + 4,
+    }
+)
+
+
+def happenings(project: Project) -> Sequence[Happening]:
+    """Every stage, and what was paid so far."""
+    return tuple(_happenings(project))
+
+
+def _happenings(project: Project) -> Iterator[Happening]:
+    for stage in project.stages:
+        at = _AT.get(stage.stage, BUILT)
+        yield Happening(STAGES[stage.stage], stage.date, stage.result or "", stage.planned or "", at)
+    if project.payments:
+        last = max(payment.paid_on for payment in project.payments)
+        yield Happening("付工程款", last, sum_words(project.payments), at=PAID)

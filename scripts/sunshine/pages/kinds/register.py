@@ -8,6 +8,7 @@ from decimal import Decimal
 from sunshine.horizon import Horizon
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.shown import number_words
+from sunshine.pages.tenancy import of_register
 from sunshine.pages.words import money, yuan
 from sunshine.records.printed import Printed
 from sunshine.records.register import CLASSES, Register, sum_of
@@ -47,10 +48,11 @@ def _areas(register: Register) -> list[str]:
     return [f"{number_words(value)} {unit}" for unit, value in sums.items()]
 
 
-def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:  # noqa: ARG001  a Face's shape
+def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:
     register = filed.record
     assert isinstance(register, Register)
     return {
+        "tenancies": of_register(place, filed, horizon),
         "classes": [row for word in CLASSES if (row := _of_class(register, word)) is not None],
         "sums": [
             (label, _printed_or_computed(printed, [getattr(one, name) for one in register.assets]))
