@@ -14,6 +14,7 @@ from sunshine.pages.chains import MOST
 from sunshine.pages.lifecycle import Timeline, timeline
 from sunshine.pages.publisher import Publisher, of_village
 from sunshine.pages.tenancy import account, of_contract, of_register
+from sunshine.records.contract import Contract
 from sunshine.units import Filed
 
 AS_OF = presses.AS_OF
@@ -222,13 +223,18 @@ def lease(more: str = LEASE, slug: str = "2026-mill") -> Filed:
     return contract(slug, more, kind="lease", direction="receive")
 
 
+def _terms(one: Filed) -> Contract:
+    assert isinstance(one.record, Contract)
+    return one.record
+
+
 def register(rows: str, slug: str = "2026-assets", day: str = "2026-09-30") -> Filed:
     return record("register", slug, f"assets:\n{rows}", day=day)
 
 
 def test_an_account_counts_what_has_fallen_due_and_asks_for_the_next_day() -> None:
     horizon = Horizon(AS_OF)
-    found = account(lease().record, horizon)
+    found = account(_terms(lease()), horizon)
 
     assert (found.due, found.received, found.owed) == (4_000_000, 2_500_000, 1_500_000)
     assert (found.next_on, found.next_amount) == (date(2026, 12, 10), 4_500_000)
@@ -238,7 +244,7 @@ def test_an_account_counts_what_has_fallen_due_and_asks_for_the_next_day() -> No
 def test_who_pays_early_owes_nothing() -> None:
     early = lease(LEASE.replace("amount: 25000", "amount: 85000"))
 
-    assert account(early.record, Horizon(AS_OF)).owed == 0
+    assert account(_terms(early), Horizon(AS_OF)).owed == 0
 
 
 @pytest.mark.parametrize(
