@@ -221,11 +221,12 @@ def judge(
     file: RecordFile | None = None,
     facts: Village | Region = VILLAGE,
     settings: Settings = SETTINGS,
+    versions: frozenset[int] = frozenset(),
 ) -> tuple[Finding, ...]:
-    """What all rules find in this text; a text that cannot be read is a fault of the test."""
+    """What all rules find in this text, beside superseded `versions`; an unreadable text is a fault of the test."""
     file = file or file_of(kind)
     read = document(text, file.path)
     found = load(read, file)
     assert isinstance(found, Record), found
     profile = settings.profile_of(facts.profile, facts.overrides)
-    return inspect(Case(Filed(found, file, read), facts, profile, settings, frozenset([PLACE])))
+    return inspect(Case(Filed(found, file, read), facts, profile, settings, frozenset([PLACE]), versions))

@@ -23,7 +23,7 @@ LAYERS = (
     ("settings",),
     ("units",),
     ("rules",),
-    ("filing",),
+    ("filing", "standing"),
     ("pages", "shell"),
     ("build",),
     ("run",),

@@ -194,6 +194,13 @@ def test_a_record_of_many_matters_says_how_many_it_leaves_out() -> None:
     assert (len(found.ids), found.more) == (MOST // 2, 3)
 
 
+def test_what_stays_only_for_its_posting_keeps_its_words_to_itself() -> None:
+    passing = contract(more=f"{RESOLVED}expires_on: 2026-12-31\n")
+
+    assert [event.words for event in line_of(decision(), passing).events] == ["实到 41 人，同意 38 票", ""]
+    assert "坦途公司" in line_of(passing, decision()).events[1].words
+
+
 def test_the_page_links_the_others_once_and_names_itself() -> None:
     unit = village(decision(), contract(more=RESOLVED))
     html = pages(unit)[f"{PLACE}/contract/2026-road/index.html"].decode()

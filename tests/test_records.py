@@ -19,6 +19,7 @@ from sunshine.records.ledger import Ledger
 from sunshine.records.notice import Notice
 from sunshine.records.part import Part
 from sunshine.records.roster import Roster
+from sunshine.records.shape import shape
 from sunshine.records.village import Region, Village
 
 UNIT = "（只写数字，单位由“单位”一项说明）"
@@ -56,15 +57,21 @@ OWN = {
     "query": {},
     "notice": {"body": "正文"},
 }
-NEEDED = [(kind, name, label) for kind in OWN for name, label in (HEADER | OWN[kind]).items()]
-"""The kinds of the first part; what the others need is asked in tests/kinds/."""
+NEEDED = [(kind, name, label) for kind in KINDS for name, label in (HEADER | OWN.get(kind, {})).items()]
+NEEDED += [
+    (kind, field.key, field.label)
+    for kind in KINDS
+    for field in shape(MODELS[kind])
+    if kind not in OWN and field.is_required and field.key not in HEADER
+]
 
 
 def test_one_word_names_kind_model_and_fixture() -> None:
     assert tuple(MODELS) == KINDS
     assert set(OWN) <= set(KINDS)
-    assert all(model.__name__.lower() == kind.replace("_", "") for kind, model in MODELS.items())
-    assert all(kind == model.KIND for kind, model in MODELS.items())
+    assert all(
+        model.__name__.lower() == kind.replace("_", "") == model.KIND.replace("_", "") for kind, model in MODELS.items()
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS)

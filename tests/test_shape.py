@@ -14,7 +14,7 @@ from sunshine.records.decision import Decision, Step
 from sunshine.records.header import BoardPosting
 from sunshine.records.ledger import Entry, Ledger
 from sunshine.records.period import MomentField, read_moment
-from sunshine.records.shape import field_of, references, walk
+from sunshine.records.shape import field_at, field_of, references, walk
 from sunshine.records.values import MaskedName, Number
 
 SIDES = {"income": "收入", "expense": "支出"}
@@ -42,6 +42,23 @@ def test_a_field_knows_what_it_is(model: Any, name: str, expected: tuple[object,
 def test_an_unknown_field_is_a_fault_of_the_program() -> None:
     with pytest.raises(KeyError, match="Ledger has no field total"):
         field_of(Ledger, "total")
+
+
+def test_a_dotted_path_leads_into_lists_and_parts() -> None:
+    decision = record("decision", base("decision"))
+
+    field, value = field_at(decision, "steps.1.present")
+    assert (field.label, value) == ("实到", 41)
+    assert field_at(decision, "amount")[1].value == 20_000_000
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["nothing", "steps.9.present", "steps.present", "steps.0", "matter.text", "amount.nothing", "steps.1.nothing"],
+)
+def test_a_path_that_leads_nowhere_is_told(path: str) -> None:
+    with pytest.raises(KeyError):
+        field_at(record("decision", base("decision")), path)
 
 
 def test_every_stated_value_is_walked_with_its_place() -> None:

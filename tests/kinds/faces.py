@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tests.components import press as presses
-from tests.samples import file_of, record
+from tests.samples import base, blocks, file_of, record
 from tests.test_kinds import page_text
 
 from sunshine.horizon import Horizon
@@ -30,3 +30,9 @@ def state(kind: str, text: str) -> tuple[str, bool]:
     """The word beside the record in lists, and whether somebody still waits."""
     found = record(kind, text)
     return face(kind).state(found, Horizon(presses.AS_OF)), face(kind).is_open(found)
+
+
+def bare(kind: str, own: str) -> str:
+    """A record with the least header and `own` fields alone."""
+    header = ("id", "village", "entity", "catalogue_code", "title", "event_date", "published_on")
+    return "".join(blocks(base(kind)).get(name, "") for name in header) + own

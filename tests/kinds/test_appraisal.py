@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.kinds.faces import page, sentence
+from tests.kinds.faces import bare, page, sentence
 from tests.samples import base, merged, record, without
 
 
@@ -50,3 +50,10 @@ def test_the_sentence_keeps_about() -> None:
     assert "62 人来评，评了 3 人，收回 61 张评议票，对照 2 件承诺，做到 1 件。" in sentence(
         "appraisal", base("appraisal")
     )
+
+
+def test_a_paper_that_leaves_everything_out_is_still_a_page() -> None:
+    text = bare("appraisal", "")
+
+    assert sentence("appraisal", text) == "评议干部。"
+    assert "评议干部。".replace(" ", "") in page("appraisal", text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.kinds.faces import page, sentence, state
+from tests.kinds.faces import bare, page, sentence, state
 from tests.samples import base, judge, merged, record, refused, without
 
 HELD = (
@@ -67,3 +67,10 @@ def test_a_notice_of_a_talk_lies_ahead() -> None:
     )
     assert sentence("consultation", text, date(2026, 11, 28)).startswith("2026年11月28日在南塘睦邻四堂间开恳谈会，商量")
     assert state("consultation", text) == ("协商通知", True)
+
+
+def test_a_paper_that_leaves_everything_out_is_still_a_page() -> None:
+    text = bare("consultation", "topic: 停车\n")
+
+    assert sentence("consultation", text) == "2026年6月12日开协商，商量“停车”。"
+    assert "2026年6月12日开协商，商量“停车”。".replace(" ", "") in page("consultation", text)

@@ -117,3 +117,17 @@ def test_references_that_lead_nowhere_yet_are_named_in_words() -> None:
     assert "相关合同合同-2027-01" in shown
     assert "实施情况还没公布：完工后公布" in shown
     assert record("decision", base("decision")).implementation_refs == ()
+
+
+def test_a_sheet_points_into_a_step() -> None:
+    text = merged("decision", "sheet:\n  - field: steps.1.yes\n  - field: amount\n  - field: recused\n")
+
+    assert "原件怎么写的同意38票涉及金额200,000.00元回避未注明" in page("decision", text)
+
+
+def test_a_sheet_that_points_nowhere_is_refused() -> None:
+    text = merged("decision", "sheet:\n  - heading: 一\n  - field: steps.7.yes\n")
+
+    assert refused("decision", text) == [
+        ("SRC-81", 22, 1, "第 22 行“原件排版”第 2 块引用了 steps.7.yes，本记录没有这一项，请核对项目名")
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.kinds.faces import page, sentence, state
+from tests.kinds.faces import bare, page, sentence, state
 from tests.samples import base, judge, merged, record, refused, without
 
 NOTICE = """\
@@ -163,3 +163,10 @@ def test_handover_and_changes_are_shown_line_by_line() -> None:
     for words in ("移交清单", "52,310.45", "上届主任王某", "罢免", "一年没有到岗", "同意870票", "无记名投票"):
         assert words in shown
     assert state("election", text) == ("人员变动", False)
+
+
+def test_a_paper_that_leaves_everything_out_is_still_a_page() -> None:
+    text = bare("election", "stage: result\n")
+
+    assert sentence("election", text) == "换届选举。"
+    assert "换届选举。".replace(" ", "") in page("election", text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.kinds.faces import page, sentence, state
+from tests.kinds.faces import bare, page, sentence, state
 from tests.samples import base, merged, record, refused, without
 
 
@@ -71,3 +71,10 @@ def test_a_page_without_plan_and_money_is_short() -> None:
     assert sentence("implementation", text) == "村东主路路灯改造：已办完。"
     for words in ("当初说好的", "钱从哪里来", "谁来验收", "大家得了什么", "谁在监督"):
         assert words not in shown
+
+
+def test_a_paper_that_leaves_everything_out_is_still_a_page() -> None:
+    text = bare("implementation", "matter: 修路\nstate: waiting\n")
+
+    assert sentence("implementation", text) == "修路：还没开始。"
+    assert "修路：还没开始。".replace(" ", "") in page("implementation", text)

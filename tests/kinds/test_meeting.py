@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.kinds.faces import page, sentence, state
+from tests.kinds.faces import bare, page, sentence, state
 from tests.samples import base, judge, merged, record, refused, without
 
 CALLED = """\
@@ -91,3 +91,10 @@ def test_a_meeting_of_another_kind_goes_by_its_printed_name() -> None:
     text = merged("meeting", "body:\nbody_printed: 村“两委”扩大会\n")
 
     assert sentence("meeting", text).startswith("2026年9月18日在村委会三楼会议室召开村“两委”扩大会，实到 41 人")
+
+
+def test_a_paper_that_leaves_everything_out_is_still_a_page() -> None:
+    text = bare("meeting", "items:\n  - {matter: 修路}\n")
+
+    assert sentence("meeting", text) == "会议2026年9月18日召开，议程 1 项：修路。"
+    assert "会议2026年9月18日召开，议程 1 项：修路。".replace(" ", "") in page("meeting", text)

@@ -74,6 +74,8 @@ _Placed = tuple[tuple[date, int, str], int, Event]
 def _events(place: Publisher, one: Filed, here: Filed, horizon: Horizon) -> Iterator[_Placed]:
     line = place.shelf.by_id[one.id]
     last = one.record.event_date or one.record.day
+    # What stays only for its posting keeps its words to its own page.
+    is_quiet = one.is_passing and one.id != here.id
     for told in face(one.kind).happenings(one.record):
         last = told.day or last
         is_planned = bool(told.planned) or (told.day is not None and not horizon.reached(told.day))
@@ -81,7 +83,7 @@ def _events(place: Publisher, one: Filed, here: Filed, horizon: Horizon) -> Iter
             name=told.name or line.item,
             state="planned" if is_planned else "done",
             day=told.day,
-            words=told.words,
+            words="" if is_quiet else told.words,
             planned=told.planned,
             href=line.href,
             title=line.title,

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from sunshine import markup
 from sunshine.pages.ballots import counts
-from sunshine.pages.paper import blocks, origin
+from sunshine.pages.paper import blocks, origin, products
 from sunshine.pages.shown import facts, grid
 from sunshine.pages.words import FILTERS
 from sunshine.settings import Settings
@@ -123,5 +123,7 @@ def environment(theme: Path) -> Environment:
         keep_trailing_newline=False,
     )
     env.filters.update(FILTERS)
-    env.filters.update(facts=facts, grid=grid, counts=counts, blocks=blocks, origin=origin, prose=_prose)
+    env.filters.update(
+        facts=facts, grid=grid, counts=counts, blocks=blocks, origin=origin, products=products, prose=_prose
+    )
     return env

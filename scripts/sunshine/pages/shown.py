@@ -147,6 +147,13 @@ def _more(value: Any) -> str:
     return ""
 
 
+def said_of(part: BaseModel, name: str) -> str:
+    """One stated field in words with its unit: `12 户`, `少于 5 户`, `约 30.00 元`; empty where nothing is stated."""
+    field = field_of(type(part), name)
+    value = getattr(part, field.name)
+    return in_words(field, value) if _is_stated(value) else ""
+
+
 def in_words(field: Field, value: Any) -> str:
     """One value with its unit."""
     if isinstance(value, BaseModel) and not isinstance(value, Printed):

@@ -23,6 +23,7 @@ _RULE_BY_TYPE = {
     "missing": MISSING,
     "sunshine_missing": MISSING,
     "sunshine_time": MISSING,
+    "sunshine_figures": MISSING,
     "sunshine_count": MISSING,
     "sunshine_day": MISSING,
     "sunshine_rate": MISSING,
