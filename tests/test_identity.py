@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
-from tests.samples import FIXED, example, record
+from tests.samples import FIXED, example, merged, record
 
 from sunshine.names import KINDS
 from sunshine.records import MODELS
@@ -132,7 +132,8 @@ def parts(model: type[BaseModel], depth: int = 0) -> Raw:
     """What a clerk may write for this model: its required fields, and some of the others."""
     if model in OWN:
         return OWN[model](depth)
-    needed, more = {}, {}
+    needed: dict[str, Raw] = {}
+    more: dict[str, Raw] = {}
     for field in shape(model):
         if depth >= DEEPEST and not field.is_required:
             continue
@@ -313,3 +314,15 @@ def test_what_is_printed_is_no_plain_value() -> None:
     lacking = Printed[int].model_validate({"absence": "none"})
 
     assert Printed[int].model_validate(json.loads(lacking.model_dump_json())) == lacking
+
+
+@pytest.mark.parametrize("written", ["96.50", "100", "0.000", "-0.50"])
+def test_decimals_come_back_as_they_were_printed(written: str) -> None:
+    told = record(
+        "report",
+        merged("report", f"satisfaction:\n  rate: {written}\nfigures:\n  - {{label: 甲, value: {written} 亩}}\n"),
+    )
+
+    again: Any = from_json("report", to_json(told))
+
+    assert f"{again.satisfaction.rate.value} {again.figures[0].value.value}" == f"{written} {written} 亩"

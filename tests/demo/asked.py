@@ -103,9 +103,11 @@ def _query(unit: Unit, question: Question, received: date, books: dict[str, list
     text = question.question.format(**unit.words)
     channel = dice.pick(WAYS)
     content: Fields = {
+        "sort": "request" if question.is_request else "inquiry",
         "received_on": received.isoformat(),
         "channel": _said(unit, channel),
         "question": _said(unit, text),
+        "due_on": days.after(received, 15).isoformat(),
     }
     if is_answered:
         content |= {

@@ -15,6 +15,7 @@ from tests.demo.facts import Unit
 from tests.demo.header import Head, Made, notice
 from tests.demo.people import titled
 from tests.demo.sheets import SHEETS, Sheet
+from tests.demo.spoken import said
 from tests.demo.yaml_text import Fields
 
 SHORT_POSTING = {"qilu/zhenxi/2026-06-08-reading-month": 10, "lanbu/miefang/2026-09-14-market-day": 12}
@@ -38,31 +39,15 @@ def _is_for(unit: Unit, sheet: Sheet) -> bool:
     return bool({*unit.tags, unit.town, f"{unit.town}/{unit.slug}"} & set(sheet.units))
 
 
-def _said(unit: Unit, text: str) -> str:
-    if unit.is_village:
-        return text
-    for before, then in (
-        ("村民委员会", "居民委员会"),
-        ("村委会", "居委会"),
-        ("村规民约", "居民公约"),
-        ("村民", "居民"),
-        ("全村", "全社区"),
-        ("本村", "本社区"),
-        ("村务", "居务"),
-    ):
-        text = text.replace(before, then)
-    return text
-
-
 def _sheet(unit: Unit, sheet: Sheet) -> Made:
     slug = f"{sheet.day:%Y-%m-%d}-{sheet.slug}"
     head = Head(
-        "notice", slug, sheet.entity, sheet.code, _said(unit, sheet.title.format(**unit.words)), sheet.day, event=sheet.day,
+        "notice", slug, sheet.entity, sheet.code, said(unit, sheet.title.format(**unit.words)), sheet.day, event=sheet.day,
         hangs=SHORT_POSTING.get(f"{unit.town}/{unit.slug}/{slug}", 0),
         attachments=_attached(sheet),
     )  # fmt: skip
     blanks = {**unit.words, "name": unit.name, "committee": unit.committee, "chair": titled(unit, "监委会主任")}
-    return notice(unit, head, _said(unit, sheet.text.format(**blanks)) + f"\n\n{unit.committee}\n")
+    return notice(unit, head, said(unit, sheet.text.format(**blanks)) + f"\n\n{unit.committee}\n")
 
 
 def _attached(sheet: Sheet) -> tuple[Fields, ...]:
@@ -100,7 +85,7 @@ def _plan(unit: Unit, works: list[Chain]) -> Made:
 对计划有意见，可以向{titled(unit, "监委会主任")}提出，也可以写在{unit.words["hall"]}的意见簿上。
 """
     head = Head("notice", "2026-plan", "committee", "VA-M03", "2026年工作计划", day, period="2026", event=day)
-    return notice(unit, head, _said(unit, text))
+    return notice(unit, head, said(unit, text))
 
 
 WEEK = ("星期一", "星期二", "星期三", "星期四", "星期五")
@@ -160,7 +145,7 @@ def _contest(unit: Unit) -> Iterator[Made]:
             day,
             period=span.text,
         )
-        yield notice(unit, head, _said(unit, text))
+        yield notice(unit, head, said(unit, text))
 
 
 def _consultation(unit: Unit, works: list[Chain]) -> Iterator[Made]:
@@ -190,7 +175,7 @@ def _consultation(unit: Unit, works: list[Chain]) -> Iterator[Made]:
         first,
         event=first,
     )
-    yield notice(unit, head, _said(unit, text))
+    yield notice(unit, head, said(unit, text))
     came = dice.number(14, 38) if unit.size > 1 else 9
     text = f"""
 到会{came}人，共提出意见{dice.number(4, 9)}条，归纳如下。
@@ -213,7 +198,7 @@ def _consultation(unit: Unit, works: list[Chain]) -> Iterator[Made]:
         second,
         event=second,
     )
-    yield notice(unit, head, _said(unit, text))
+    yield notice(unit, head, said(unit, text))
 
 
 def _meetings(unit: Unit, works: list[Chain]) -> Iterator[Made]:
@@ -234,6 +219,6 @@ def _meetings(unit: Unit, works: list[Chain]) -> Iterator[Made]:
 表决材料同时放在{unit.words["hall"]}，可以提前查看。因故不能到会的，请于开会前一天告知本组组长。
 """
         entity = chain.entity
-        head = Head("notice", f"{day:%Y-%m-%d}-meeting-{chain.work.slug}", entity, "VA-D01", _said(unit, f"{body}通知：{chain.work.name}"),
+        head = Head("notice", f"{day:%Y-%m-%d}-meeting-{chain.work.slug}", entity, "VA-D01", said(unit, f"{body}通知：{chain.work.name}"),
                     day, event=day)  # fmt: skip
-        yield notice(unit, head, _said(unit, text))
+        yield notice(unit, head, said(unit, text))

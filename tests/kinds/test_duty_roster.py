@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.pages import page_of
+from tests.kinds.pages import page_of, page_text
 from tests.samples import example, merged, record, refused, without
 
 from sunshine.horizon import Horizon
@@ -46,6 +46,13 @@ def test_a_bare_roster_counts_its_shifts() -> None:
     bare = record("duty_roster", without("duty_roster", "usual_hours", "staggered_hours", "office_phone"))
 
     assert sentence(bare, HORIZON) == "排了 3 个班，谁值班写在下面。"
+
+
+def test_a_shift_tells_when_and_who() -> None:
+    text = page_text("duty_roster", example("duty_roster"))
+
+    assert "2026年10月1日至10月3日9:00—11:00节假日村委会主任张某某021-0000-0000" in text
+    assert "每星期三晚上18:00—20:00错时村文书李某某" in text
 
 
 def test_the_telephone_can_be_called_from_the_page() -> None:

@@ -58,6 +58,16 @@ def test_a_goal_given_up_keeps_nobody_waiting() -> None:
     assert not is_open(plan)
 
 
+def test_a_plan_that_says_nothing_of_progress_counts_none() -> None:
+    plan = record(
+        "plan", merged("plan", "goals:\n  - goal: 修路\n  - goal: 换灯\n").replace("progress_on: 2026-09-30\n", "")
+    )
+
+    assert sentence(plan, HORIZON) == "年度计划：要办“修路”等 2 件事，谁负责、哪天办好都写明了。"
+    assert state(plan, HORIZON) == ""
+    assert not is_open(plan)
+
+
 def test_a_plan_of_words_has_no_count() -> None:
     plan = record("plan", without("plan", "goals"))
 

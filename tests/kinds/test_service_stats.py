@@ -24,7 +24,8 @@ def test_a_count_that_leads_to_a_household_is_refused(written: str) -> None:
 
 @pytest.mark.parametrize(("written", "said"), [("0", "0"), ("5", "5"), ("少于5", "少于5"), ("约 12", "约12")])
 def test_what_may_be_said_is_shown(written: str, said: str) -> None:
-    text = merged("service_stats", f"services:\n  - kind: 困难补助申请\n    accepted: {written}\n")
+    fragment = f"services:\n  - kind: 困难补助申请\n    accepted: {written}\naccepted_total: 未注明\n"
+    text = merged("service_stats", fragment)
 
     assert f"困难补助申请收到（件）{said}" in page_text("service_stats", text)
 
@@ -35,10 +36,32 @@ def test_the_sentence_tells_the_sums_as_the_paper_states_them() -> None:
     assert said == "2026年7—9月替大家代办 67 件，办好 62 件，平均 约 5.5 天办好一件。"
 
 
+def test_a_total_must_not_give_away_the_one_small_count() -> None:
+    text = merged(
+        "service_stats", "services:\n  - {kind: 医保报销, accepted: 46}\n  - {kind: 补助申请, accepted: 少于5}\n"
+    )
+
+    words = "“收到合计”减去写明的各项，就能算出写“少于5”的那一项；请再把一项写成“少于5”，或者不写“收到合计”"
+    assert refused("service_stats", text) == [("PRV-08", 11, 17, f"第 11 行{words}")]
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "accepted_total: 约 50\n",
+        "services:\n  - {kind: 甲, accepted: 46}\n  - {kind: 乙, accepted: 少于5}\n  - {kind: 丙, accepted: 少于5}\n",
+        "services:\n  - {kind: 甲, accepted: 46}\n  - {kind: 乙, accepted: 少于5}\n  - {kind: 丙, accepted: 约 20}\n",
+    ],
+    ids=["total is approximate", "two are small", "another is approximate"],
+)
+def test_a_total_that_gives_nothing_away_may_stand(fragment: str) -> None:
+    assert record("service_stats", merged("service_stats", fragment)).accepted_total is not None
+
+
 def test_without_sums_the_sorts_are_counted() -> None:
     bare = without("service_stats", "accepted_total", "done_total", "mean_days")
 
-    assert sentence(record("service_stats", bare), HORIZON) == "2026年7—9月代办 3 类事，件数写在下面。"
+    assert sentence(record("service_stats", bare), HORIZON) == "2026年7—9月代办 4 类事，件数写在下面。"
 
 
 def test_something_must_be_stated() -> None:

@@ -109,10 +109,13 @@ def _total(field: Field, sums: Mapping[str, int | Decimal | None]) -> str:
 
 
 def _sum(values: Sequence[Any]) -> int | Decimal | None:
-    """The sum of exact values; None where one of them is approximate or absent, for a sum would then say too much."""
+    """The sum of exact values, 无 being nothing; None where one of them is approximate or absent otherwise: a sum would
+    then say too much."""
     exact: list[Any] = []
     for value in values:
         if isinstance(value, Printed):
+            if value.absence == "none":
+                continue
             if not value.is_exact:
                 return None
             exact.append(value.value)

@@ -9,8 +9,9 @@ from pydantic import model_validator
 from sunshine.records.header import Record
 from sunshine.records.part import Part, named
 from sunshine.records.printed import Printed
+from sunshine.records.reading import refuse
 from sunshine.records.satisfaction import Satisfaction
-from sunshine.records.small_cell import refuse_small
+from sunshine.records.small_cell import is_revealed, refuse_small
 from sunshine.records.values import Count, Number, Text
 
 _COUNTS = ("accepted", "done", "pending", "overdue")
@@ -46,3 +47,12 @@ class ServiceStats(Record):
     handed_up: Printed[Count] | None = named("转镇里办", unit="件", default=None)
     satisfaction: Satisfaction | None = named("满意度", default=None)
     remark: Text | None = named("说明", default=None)
+
+    @model_validator(mode="after")
+    def _totals_reveal_nothing(self) -> ServiceStats:
+        for name, total in (("accepted", "accepted_total"), ("done", "done_total")):
+            if is_revealed([getattr(service, name) for service in self.services], getattr(self, total)):
+                label = type(self).model_fields[total].title
+                words = f"“{label}”减去写明的各项，就能算出写“少于5”的那一项；请再把一项写成“少于5”，或者不写“{label}”"
+                raise refuse("cell", words, at=total)
+        return self

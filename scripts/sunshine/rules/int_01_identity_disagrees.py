@@ -152,7 +152,7 @@ def _entity(record: Record, case: Case) -> Iterator[Wrong]:
 
 
 def _code(record: Record, case: Case) -> Iterator[Wrong]:
-    codes = [(("catalogue_code",), record.catalogue_code)]
+    codes: list[tuple[tuple[str | int, ...], str]] = [(("catalogue_code",), record.catalogue_code)]
     if isinstance(record, NothingToDisclose):
         codes += [(("also_codes", index), code) for index, code in enumerate(record.also_codes)]
     for place, code in codes:

@@ -28,12 +28,21 @@ class Goal:
 def sentence(plan: Plan, horizon: Horizon) -> str:  # noqa: ARG001  a Face's shape
     if not plan.goals:
         return ""
-    until = f"，截至{day(plan.progress_on)}" if plan.progress_on else ""
+    first = plan.goals[0].goal
+    if not is_followed(plan):
+        more = "等 " if len(plan.goals) > 1 else " "
+        return f"{FORMS[plan.form]}：要办“{first}”{more}{len(plan.goals)} 件事，谁负责、哪天办好都写明了。"
+    until = f"，截至{day(plan.progress_on)}" if plan.progress_on else "，"
     waiting = [goal for goal in plan.goals if goal.state in ("planned", "ongoing", "delayed")]
     rest = (
         f"还在办的有“{waiting[0].goal}”" + (f"等 {len(waiting)} 件。" if len(waiting) > 1 else "。") if waiting else ""
     )
     return f"{FORMS[plan.form]}定了 {len(plan.goals)} 件事{until}办好 {plan.done} 件。{rest}"
+
+
+def is_followed(plan: Plan) -> bool:
+    """True where the plan says how far anything is."""
+    return plan.progress_on is not None or any(goal.state != "planned" for goal in plan.goals)
 
 
 def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:  # noqa: ARG001  a Face's shape
@@ -51,8 +60,8 @@ def _goal(goal: PlannedGoal, links: Mapping[str, Line]) -> Goal:
 
 
 def state(plan: Plan, horizon: Horizon) -> str:  # noqa: ARG001  a Face's shape
-    return f"办好 {plan.done}／{len(plan.goals)} 件" if plan.goals else ""
+    return f"办好 {plan.done}／{len(plan.goals)} 件" if plan.goals and is_followed(plan) else ""
 
 
 def is_open(plan: Plan) -> bool:
-    return plan.done < len([goal for goal in plan.goals if goal.state != "stopped"])
+    return is_followed(plan) and plan.done < len([goal for goal in plan.goals if goal.state != "stopped"])
