@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from sunshine.pages.kinds import face
 from sunshine.pages.lines import Shelf
+from sunshine.pages.progress import BUILT, DECIDED, SIGNED, TALKED, TOLD
+from sunshine.pages.shown import PENDING
+from sunshine.records.shape import walk
 from sunshine.units import Filed
 
 RANKS: Mapping[str, int] = MappingProxyType(
@@ -22,16 +26,38 @@ RANKS: Mapping[str, int] = MappingProxyType(
 )
 """Kinds that a matter walks through. Records of one rank do not follow from each other."""
 
+NOUNS: Mapping[str, tuple[str, int]] = MappingProxyType(
+    {
+        "consultation": ("协商", TALKED),
+        "meeting": ("会议", TALKED + 5),
+        "decision": ("决议", DECIDED),
+        "procurement": ("采购", SIGNED),
+        "contract": ("合同", SIGNED),
+        "land_contract": ("土地合同", SIGNED),
+        "project": ("工程项目", BUILT),
+        "implementation": ("实施情况", TOLD),
+    }
+)
+"""What each of these kinds is called in a sentence, and its place in the life of a matter."""
+
+Loose = tuple[str, int, str]
+"""A reference that leads nowhere: the kind it is of, that kind's place, and plain words."""
+
 MOST = 24
 """So many records of one matter are told in one line; a matter with more says how many it leaves out."""
 
 
 class Chains:
-    """The matters of one place. Built once; what one record asks for costs no more than what it is given."""
+    """The matters of one place, and what each of their records tells. Built once; what one record asks for costs no more
+    than what it is given.
+    """
 
     def __init__(self, shelf: Shelf, filed: Sequence[Filed]) -> None:
         self.records: Mapping[str, Filed] = {one.id: one for one in filed}
-        beside = {one.id: {*shelf.named(one.id), *shelf.naming(one.id)} for one in filed if one.kind in RANKS}
+        matter = [one for one in filed if one.kind in RANKS]
+        self.told = {one.id: tuple(face(one.kind).happenings(one.record)) for one in matter}
+        self.loose = {one.id: tuple(_loose(shelf, one)) for one in matter}
+        beside = {one.id: {*shelf.named(one.id), *shelf.naming(one.id)} for one in matter}
         self._before = {one: self._of_rank(one, ids, -1) for one, ids in beside.items()}
         self._after = {one: self._of_rank(one, ids, 1) for one, ids in beside.items()}
 
@@ -68,3 +94,24 @@ def _walk(start: str, steps: Mapping[str, Sequence[str]], most: int) -> tuple[li
             found[other] = None
             waiting.append(other)
     return list(found), more
+
+
+def _loose(shelf: Shelf, one: Filed) -> Iterator[Loose]:
+    """References to the kinds of this line that lead nowhere: not published yet, or not here."""
+    links = shelf.links(one.record)
+    for told in walk(one.record):
+        kind = _kind_of(told.value, told.field.refers) if told.field.sort == "ref" else ""
+        if not kind or told.value in links:
+            continue
+        noun, at = NOUNS[kind]
+        if told.value.startswith(PENDING):
+            yield kind, at, f"{noun}还没公开：{told.value.removeprefix(PENDING).strip()}"
+        else:
+            yield kind, at, f"写明了{noun} {told.value}，这里还没有看到"
+
+
+def _kind_of(reference: str, refers: Sequence[str]) -> str:
+    """The kind that a reference is of, by its own first word or by its field; empty where it is none of this line."""
+    word = reference.partition("/")[0]
+    kind = word if word in NOUNS else next(iter(refers), "")
+    return kind if kind in NOUNS else ""

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from sunshine.horizon import Horizon
-from sunshine.pages.kinds import face
-from sunshine.pages.progress import ACCEPTED, BUILT, DECIDED, PAID, SIGNED, TALKED, TOLD
+from sunshine.pages.chains import NOUNS
+from sunshine.pages.progress import ACCEPTED, DECIDED, PAID, SIGNED, TOLD
 from sunshine.pages.publisher import Publisher
-from sunshine.pages.shown import PENDING
 from sunshine.records.contract import UNSIGNED, Contract
 from sunshine.records.decision import Decision
 from sunshine.records.land_contract import LandContract
 from sunshine.records.project import Project
-from sunshine.records.shape import walk
 from sunshine.units import Filed
 
 _NEEDS_A_DECISION = frozenset({"lease", "contracting_out", "works"})
@@ -76,7 +74,7 @@ def _events(place: Publisher, one: Filed, here: Filed, horizon: Horizon) -> Iter
     last = one.record.event_date or one.record.day
     # What stays only for its posting keeps its words to its own page.
     is_quiet = one.is_passing and one.id != here.id
-    for told in face(one.kind).happenings(one.record):
+    for told in place.chains.told[one.id]:
         last = told.day or last
         is_planned = bool(told.planned) or (told.day is not None and not horizon.reached(told.day))
         event = Event(
@@ -89,7 +87,7 @@ def _events(place: Publisher, one: Filed, here: Filed, horizon: Horizon) -> Iter
             title=line.title,
             is_here=one.id == here.id,
         )
-        at = told.at or _NOUNS[one.kind][1]
+        at = told.at or NOUNS[one.kind][1]
         yield (date.max if told.planned and told.day is None else last, at, one.id), at, event
 
 
@@ -118,7 +116,7 @@ def _linked_once(events: Iterator[Event]) -> Iterator[Event]:
 def _gaps(place: Publisher, chain: Sequence[Filed], horizon: Horizon) -> set[tuple[int, str]]:
     """What one would look for in this matter and does not find yet: its place in the line, and plain words."""
     kinds = {one.kind for one in chain}
-    loose = [gap for one in chain for gap in _loose(place, one)]
+    loose = [gap for one in chain for gap in place.chains.loose[one.id]]
     named = {kind for kind, _, _ in loose}
     found = {(at, words) for _, at, words in loose}
     if not kinds & {"decision"} and "decision" not in named and any(map(_needs_a_decision, chain)):
@@ -171,36 +169,3 @@ def _is_told(chain: Sequence[Filed], horizon: Horizon) -> bool:
         if isinstance(one.record, Decision)
         for step in one.record.steps
     )
-
-
-_NOUNS = {
-    "consultation": ("协商", TALKED),
-    "meeting": ("会议", TALKED + 5),
-    "decision": ("决议", DECIDED),
-    "procurement": ("采购", SIGNED),
-    "contract": ("合同", SIGNED),
-    "land_contract": ("土地合同", SIGNED),
-    "project": ("工程项目", BUILT),
-    "implementation": ("实施情况", TOLD),
-}
-
-
-def _loose(place: Publisher, one: Filed) -> Iterator[tuple[str, int, str]]:
-    """References to the kinds of this line that lead nowhere: not published yet, or not here."""
-    links = place.shelf.links(one.record)
-    for told in walk(one.record):
-        kind = _kind_of(told.value, told.field.refers) if told.field.sort == "ref" else ""
-        if not kind or told.value in links:
-            continue
-        noun, at = _NOUNS[kind]
-        if told.value.startswith(PENDING):
-            yield kind, at, f"{noun}还没公开：{told.value.removeprefix(PENDING).strip()}"
-        else:
-            yield kind, at, f"写明了{noun} {told.value}，这里还没有看到"
-
-
-def _kind_of(reference: str, refers: Sequence[str]) -> str:
-    """The kind that a reference is of, by its own first word or by its field; empty where it is none of this line."""
-    word = reference.partition("/")[0]
-    kind = word if word in _NOUNS else next(iter(refers), "")
-    return kind if kind in _NOUNS else ""
