@@ -20,6 +20,10 @@ SHORT = (
     "橹声水产", "芦汀河蟹", "朝露良种", "百埭农机", "柚坡果业", "砚泉茶叶", "竹里竹制品", "枕溪民宿", "篾坊商贸", "菜畦蔬菜",
 )  # fmt: skip
 ROWS = {"lease": "经营收入—租赁", "contracting_out": "经营收入—发包"}
+REGISTERED = frozenset(
+    ("daoyu/lusheng", "daoyu/zhaolu", "daoyu/baidai", "qilu/youpo", "qilu/zhenxi", "lanbu/miefang", "lanbu/caiqi")
+)
+"""Units that post registers of assets and resources."""
 NO_CODE = "示例数据中的虚构单位，没有统一社会信用代码"
 
 
@@ -66,6 +70,20 @@ class Lease:
     @property
     def slug(self) -> str:
         return f"{self.signed.year}-{self.deal.slug}"
+
+    @property
+    def asset_id(self) -> str:
+        """Its number in the register of assets."""
+        return f"ZC-{self.number:03d}"
+
+    @property
+    def register(self) -> str:
+        """The register that has it; empty where the unit posts none, or where nothing of the collective is let."""
+        if self.deal.book != "collective" or self.deal.direction != "receive" or not self.deal.years:
+            return ""
+        words = {"亩": "resources", "平方米": "assets", "套": "assets", "个车位": "assets"}
+        word = words.get(self.deal.measure, "")
+        return f"register/2026-{word}" if word and self.deal.unit in REGISTERED else ""
 
     @property
     def party(self) -> str:
@@ -191,12 +209,14 @@ class Lease:
             party["uscc_missing_reason"] = NO_CODE
         printed: Node = {"value": yuan(total), "words": words(total)} if self.unit.has_words else yuan(total)
         per_year = self.deal.years and self.deal.measure not in ("个月", "年", "次")
-        return {
+        terms: Fields = {
             "contract_no": f"{self.unit.short.upper()}-{self.signed.year}-{self.number:02d}",
             "contract_type": self.deal.kind,
             "direction": self.deal.direction,
             "counterparty": party,
             "subject": self.deal.subject,
+            "asset_id": self.asset_id if self.register else "",
+            "asset_ref": self.register,
             "area": f"{self.deal.quantity} {self.deal.measure}" if per_year or not self.deal.years else "",
             "method": self.deal.method,
             "signed_on": self.signed.isoformat(),
@@ -206,6 +226,20 @@ class Lease:
             "rate": f"{yuan(self.deal.price, is_short=True)} 元/{self.deal.measure}" + ("·年" if per_year else ""),
             "deposit": yuan(self.deal.deposit) if self.deal.deposit else "",
         }
+        return terms | self._rising()
+
+    def _rising(self) -> Fields:
+        """The rent in stretches where it rises."""
+        every, percent = self.deal.rise
+        if not every:
+            return {}
+        stretches: list[Node] = []
+        for first in range(0, self.deal.years, every):
+            count = min(every, self.deal.years - first)
+            label = f"第{first + 1}—{first + count}年" if count > 1 else f"第{first + 1}年"
+            stretches.append({"label": label, "years": str(count), "yearly": yuan(self.year_sum(first))})
+        rise: Fields = {"every": str(every), "percent": str(percent), "basis": "previous"}
+        return {"term": f"{self.deal.years} 年", "rise": rise, "stretches": stretches}
 
     def _payment(self, due: Instalment, book: Book) -> Fields:
         flow = book.found(due.key)

@@ -11,6 +11,7 @@ from sunshine.horizon import Horizon
 from sunshine.pages.kinds import face
 from sunshine.records.contract import Contract
 from sunshine.records.header import Record
+from sunshine.records.land_contract import LandContract
 from sunshine.records.shape import references
 from sunshine.settings import Catalogue
 from sunshine.units import Filed, Latest, Step, Summary, Tombstone
@@ -146,7 +147,7 @@ class Shelf:
         lines = [*(make(one) for one in (*filed, *regional)), *gone]
         self.lines = tuple(sorted(lines, key=lambda line: line.order, reverse=True))
         self.by_id: Mapping[str, Line] = {line.id: line for line in lines}
-        self._numbers = {one.record.contract_no: one.id for one in filed if isinstance(one.record, Contract)}
+        self._numbers = {number: one.id for one in filed if (number := _contract_no(one.record))}
         self._named = {one.id: self._targets(one.record) for one in filed}
         self._naming = _reversed(self._named)
 
@@ -174,8 +175,20 @@ class Shelf:
         lines = (self.by_id[one] for one in ids if not self.by_id[one].is_gone)
         return tuple(sorted(lines, key=lambda line: line.order, reverse=True))
 
+    def named(self, one: str) -> tuple[str, ...]:
+        """The ids that this record names."""
+        return self._named.get(one, ())
+
+    def naming(self, one: str) -> tuple[str, ...]:
+        """The ids that name this record."""
+        return self._naming.get(one, ())
+
     def _targets(self, record: Record) -> tuple[str, ...]:
         return tuple(line.id for line in self.links(record).values())
+
+
+def _contract_no(record: Record) -> str:
+    return (record.contract_no or "") if isinstance(record, Contract | LandContract) else ""
 
 
 def _reversed(named: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:

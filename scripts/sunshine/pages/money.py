@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sunshine.pages.words import yuan
 from sunshine.records.dealing import Payment
 
 
@@ -16,6 +17,11 @@ class Sum:
     day: date
     amount: int
     facts: tuple[str | None, ...]
+
+
+def sum_words(made: Sequence[Payment]) -> str:
+    """3 笔，共 1,200.00 元."""
+    return f"{len(made)} 笔，共 {yuan(sum(one.amount for one in made))} 元"
 
 
 def payments(made: Sequence[Payment]) -> list[Sum]:

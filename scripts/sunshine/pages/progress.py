@@ -5,6 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+TALKED, DECIDED, OFFERED, SIGNED, BUILT, PAID, ACCEPTED, TOLD = 10, 20, 30, 40, 50, 60, 70, 80
+"""Places in the life of a matter: they order what has no day, and say where something is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that a record tells of its matter's life. A later `day` is still to come; `at` is its place in that life."""
+
+    name: str
+    day: date | None
+    words: str = ""
+    planned: str = ""
+    at: int = 0
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:

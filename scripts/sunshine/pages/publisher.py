@@ -12,7 +12,10 @@ from itertools import pairwise
 from sunshine.finding import Finding
 from sunshine.horizon import Horizon
 from sunshine.pages.accounts import follows
+from sunshine.pages.chains import Chains
+from sunshine.pages.holdings import Holdings
 from sunshine.pages.lines import Line, Shelf, count_flags, line_of, line_of_gone, names_by_path
+from sunshine.pages.mending import Mending, mendings
 from sunshine.pages.press import Crumb
 from sunshine.pages.words import day
 from sunshine.records.header import Record
@@ -113,6 +116,21 @@ class Publisher:
             if isinstance(record, Response) and about is not None:
                 found.setdefault(about.id, []).append(Answer(record, ISSUE_STATES[record.state], one.id))
         return {id_: tuple(sorted(told, key=_by_day)) for id_, told in found.items()}
+
+    @cached_property
+    def chains(self) -> Chains:
+        """Which of its records belong to one matter."""
+        return Chains(self.shelf, self.filed)
+
+    @cached_property
+    def mendings(self) -> Mapping[str, tuple[Mending, ...]]:
+        """What audits found and these records mend, by their ids."""
+        return mendings(self.shelf, self.filed)
+
+    @cached_property
+    def holdings(self) -> Holdings:
+        """What it owns and lets."""
+        return Holdings(self.shelf, self.filed)
 
     @cached_property
     def _titles(self) -> Counter[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sunshine.horizon import Horizon
 from sunshine.pages.kinds import face, said
+from sunshine.pages.lifecycle import timeline
 from sunshine.pages.lines import state_of, verb
 from sunshine.pages.press import Crumb, Imprint, Page, Press, Sheet
 from sunshine.pages.publisher import Publisher
@@ -63,6 +64,8 @@ def _body(
     """The record by the template of its kind; an old version without what is said of the current one."""
     record = filed.record
     is_current = superseded is None
+    life = timeline(place, filed, horizon) if is_current else None
+    others = life.ids if life else frozenset()
     return press.render(
         f"records/{filed.kind}.html",
         root=press.root(path),
@@ -77,7 +80,8 @@ def _body(
         sentence=said(record, horizon),
         flags=place.flags.get(filed.id, ()) if is_current else (),
         links=place.shelf.links(record),
-        related=place.shelf.related(filed) if is_current else (),
+        related=[line for line in place.shelf.related(filed) if line.id not in others] if is_current else (),
+        life=life,
         neighbours=place.neighbours[filed.id],
         version=filed.version,
         amendments=amendments(filed) if is_current else (),

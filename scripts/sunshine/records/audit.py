@@ -59,6 +59,13 @@ class Rectification(Part):
     to: Text | None = named("交给谁", default=None)
     done_on: Day | None = named("日期", default=None)
     note: Text | None = named("说明", default=None)
+    record_ref: Ref | None = named(
+        "看哪条记录",
+        "整改的结果写在本村哪条记录里",
+        refers="contract land_contract register ledger debt decision project procurement regulation",
+        example="register/2026-assets",
+        default=None,
+    )
 
 
 class AuditFinding(Part):

@@ -21,6 +21,7 @@ AMOUNT = "FIN-18"
 _RULE_BY_TYPE = {
     "extra_forbidden": UNKNOWN_FIELD,
     "missing": MISSING,
+    "sunshine_missing": MISSING,
     "sunshine_time": MISSING,
     "sunshine_figures": MISSING,
     "sunshine_count": MISSING,

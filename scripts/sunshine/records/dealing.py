@@ -33,6 +33,7 @@ FUNDING_STATES = {
     "pledged": "认捐未到账",
     "expected": "待落实",
     "gap": "缺口",
+    "unstated": "没有写到没到账",
 }
 """States of money; only what is received is income."""
 
@@ -44,6 +45,9 @@ class Counterparty(Part):
     is_person: Flag = named("是否自然人", "自然人的姓名要遮住，例如 张*明", default=False)
     uscc: Text | None = named("统一社会信用代码", default=None)
     uscc_missing_reason: Text | None = named("没有代码的原因", default=None)
+    related_party: Text | None = named(
+        "与任职人员的关联", "有关联的写岗位，例如 与村委会委员有关联，已回避", default=None
+    )
 
     @model_validator(mode="after")
     def _person_is_masked(self) -> Counterparty:
@@ -72,14 +76,45 @@ class Payment(Part):
     note: Text | None = named("备注", default=None)
 
 
+class Donation(Part):
+    """What one giver pledged or gave; a private giver's name is masked, an organisation stands in full."""
+
+    donor: Text = named("捐赠人", "个人的姓名要遮住，例如 张*明")
+    is_person: Flag = named("是否自然人", default=False)
+    amount: Printed[Fen] = named("捐赠金额", unit="元")
+    state: Annotated[str, Choice(FUNDING_STATES)] | None = named("状态", default=None)
+    note: Text | None = named("备注", default=None)
+
+    @model_validator(mode="after")
+    def _person_is_masked(self) -> Donation:
+        if self.is_person:
+            try:
+                read_masked(self.donor)
+            except ValueError as refusal:
+                raise refuse("mask", f"“捐赠人”{refusal}", at="donor") from None
+        return self
+
+
 class Funding(Part):
     """Where the money comes from; expected money and gaps are not income."""
 
     source: Text = named("资金来源", "例如 区级财政补助、村集体自筹、村民筹资、捐赠")
     amount: Printed[Fen] = named("金额", unit="元")
     state: Annotated[str, Choice(FUNDING_STATES)] = named("状态", "缺口和待落实的钱不算收入", default="approved")
+    applied: Printed[Fen] | None = named("申请金额", unit="元", default=None)
+    approved: Printed[Fen] | None = named("批复金额", unit="元", default=None)
+    received: Printed[Fen] | None = named("到账金额", unit="元", default=None)
+    givers: tuple[Donation, ...] = named("其中点名的捐款", "已经算在这一笔里，这里只说明是谁出的", default=())
     same_as: Text | None = named("与哪一笔是同一笔钱", "同一笔钱有两种叫法时写明，只算一次", default=None)
     note: Text | None = named("备注", default=None)
+
+    @property
+    def unnamed(self) -> int | None:
+        """分 of this money whose givers are not named; None where nobody is, or an amount is not exact."""
+        amounts = [self.amount, *(giver.amount for giver in self.givers)]
+        if not self.givers or not all(amount.is_exact for amount in amounts):
+            return None
+        return (self.amount.value or 0) - sum(giver.amount.value or 0 for giver in self.givers)
 
 
 class Goods(Part):

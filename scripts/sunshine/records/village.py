@@ -8,6 +8,7 @@ from pydantic import StringConstraints
 
 from sunshine.records.figures import Overrides
 from sunshine.records.part import Part, named
+from sunshine.records.period import MomentField
 from sunshine.records.values import Count, Day, Flag, OfficePhone, Text, UnitCode
 
 UNITS = {"villagers_committee": "村民委员会", "residents_committee": "居民委员会"}
@@ -83,6 +84,15 @@ class Succession(Part):
     reason: Text = named("变更原因")
 
 
+class Formerly(Part):
+    """What the unit was called and coded before: old papers and old codes must still lead here."""
+
+    name: Text = named("原来的名称")
+    code: UnitCode | None = named("原来的区划代码", default=None)
+    until: MomentField | None = named("用到什么时候", example="2016-07", default=None)
+    note: Text | None = named("说明", "例如 县改区", default=None)
+
+
 class Village(Part):
     """One village or neighbourhood committee."""
 
@@ -109,6 +119,7 @@ class Village(Part):
     bank_accounts: tuple[BankAccount, ...] = named("银行账户", default=())
     contacts: tuple[Contact, ...] = named("联系人", default=())
     succeeds: tuple[Succession, ...] = named("承接", default=())
+    formerly: tuple[Formerly, ...] = named("原名原代码", default=())
 
 
 class ExpectedUnit(Part):
@@ -132,3 +143,4 @@ class Region(Part):
     entities: tuple[Entity, ...] = named("公开主体", default=())
     expected_units: tuple[ExpectedUnit, ...] = named("应有单位", default=())
     contacts: tuple[Contact, ...] = named("联系人", default=())
+    formerly: tuple[Formerly, ...] = named("原名原代码", default=())

@@ -1,18 +1,20 @@
 """What pages say of each kind: one module a kind, with its plain sentence and what its template needs beyond the record.
 
 `kinds/<kind>.py` holds ``sentence(record, horizon)``; and where the kind needs it ``details(place, filed, horizon)`` for
-its template, ``state(record, horizon)`` for the word beside it in lists, ``is_open(record)`` where somebody still waits.
+its template, ``state(record, horizon)`` for the word beside it in lists, ``is_open(record)`` where somebody still waits,
+``happenings(record)`` where it tells more of its matter's life than one day.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from sunshine.horizon import Horizon
+from sunshine.pages.progress import Happening
 from sunshine.records.header import Record
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ class Face:
     details: Callable[[Publisher, Filed, Horizon], Mapping[str, object]]
     state: Callable[[Any, Horizon], str]
     is_open: Callable[[Any], bool]
+    happenings: Callable[[Any], Sequence[Happening]]
 
 
 @cache
@@ -39,6 +42,7 @@ def face(kind: str) -> Face:
         getattr(module, "details", _no_details),
         getattr(module, "state", _no_state),
         getattr(module, "is_open", _is_never_open),
+        getattr(module, "happenings", _its_day),
     )
 
 
@@ -57,3 +61,8 @@ def _no_state(record: Any, horizon: Horizon) -> str:  # noqa: ARG001  a Face's s
 
 def _is_never_open(record: Any) -> bool:  # noqa: ARG001  a Face's shape
     return False
+
+
+def _its_day(record: Record) -> Sequence[Happening]:
+    """The record as one happening, on the day of its event; the caller gives it the name of its item."""
+    return (Happening("", record.event_date or record.day),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sunshine.horizon import Horizon
+from sunshine.pages.lines import Line
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.shown import Shown, facts
 from sunshine.pages.words import amount, day, figure
@@ -23,6 +24,7 @@ class Done:
     action: str
     amount: str
     more: tuple[str, ...]
+    record: Shown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +61,27 @@ def left_over(audit: Audit) -> int:
 def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:  # noqa: ARG001  a Face's shape
     audit = filed.record
     assert isinstance(audit, Audit)
-    return {"form_name": FORMS[audit.form], "found": [_found(*one) for one in enumerate(audit.findings, 1)]}
+    links = place.shelf.links(audit)
+    return {
+        "form_name": FORMS[audit.form],
+        "found": [_found(number, finding, links) for number, finding in enumerate(audit.findings, 1)],
+    }
 
 
-def _found(number: int, finding: AuditFinding) -> Found:
+def _found(number: int, finding: AuditFinding, links: Mapping[str, Line]) -> Found:
     return Found(
         number=number,
         finding=finding,
         state=STATES[finding.state],
         is_settled=finding.state in _SETTLED,
         facts=tuple(facts(finding, "amount basis cause responsible due rest")),
-        done=tuple(_done(finding)),
+        done=tuple(_done(finding, links)),
         returned=amount(finding.returned) if finding.returned else "",
         rest=_rest(finding),
     )
 
 
-def _done(finding: AuditFinding) -> Iterator[Done]:
+def _done(finding: AuditFinding, links: Mapping[str, Line]) -> Iterator[Done]:
     for action in finding.actions:
         more = (
             f"交给{action.to}" if action.to else "",
@@ -85,7 +91,8 @@ def _done(finding: AuditFinding) -> Iterator[Done]:
         money = f"{figure(action.amount)} 元" if action.amount and action.amount.value is not None else ""
         if action.amount and action.amount.value is None:
             money = f"金额{figure(action.amount)}"
-        yield Done(WAYS[action.way], action.action, money, tuple(part for part in more if part))
+        record = next(iter(facts(action, "record_ref", links)), None)
+        yield Done(WAYS[action.way], action.action, money, tuple(part for part in more if part), record)
 
 
 def _rest(finding: AuditFinding) -> str:

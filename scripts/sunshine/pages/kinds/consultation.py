@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from sunshine.horizon import Horizon
+from sunshine.pages.progress import TALKED, Happening
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.words import day, moment, period
 from sunshine.records.consultation import ADOPTIONS, AGREEMENTS, CONSENTS, FORMS, PROGRESS, VENUES, Consultation
@@ -62,3 +63,9 @@ def state(record: Consultation, horizon: Horizon) -> str:  # noqa: ARG001  a Fac
 def is_open(record: Consultation) -> bool:
     """Villagers still wait to hear how it is carried out."""
     return not record.is_closed and record.adoption != "not_adopted"
+
+
+def happenings(record: Consultation) -> Sequence[Happening]:
+    """The talk: never called a resolution."""
+    name = "协商通知" if record.announces else "协商"
+    return (Happening(name, record.event_date or record.day, _outcome(record), at=TALKED),)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sunshine.horizon import Horizon
 from sunshine.pages.lines import Line
-from sunshine.pages.progress import Stop
+from sunshine.pages.progress import DECIDED, TOLD, Happening, Stop
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.shown import Shown, in_words
 from sunshine.pages.votes import Labelled, attendance, counts, people, share
@@ -135,3 +135,23 @@ def _statements(step: Step) -> Iterator[tuple[str, str]]:
     for one in step.statements:
         who = " ".join(filter(None, (one.role, one.speaker))) or "有人发言"
         yield who, one.said + (f" 答复：{one.reply}" if one.reply else "")
+
+
+def happenings(decision: Decision) -> Sequence[Happening]:
+    """The vote, and the disclosure of the result; a plain resolution by its day."""
+    told = [
+        _happening(step, decision)
+        for step in decision.steps
+        if step.step in ("resolution", "implementation_disclosure")
+    ]
+    return tuple(told) or (Happening("", decision.event_date or decision.day, at=DECIDED),)
+
+
+def _happening(step: Step, decision: Decision) -> Happening:
+    if step.step == "implementation_disclosure":
+        return Happening(STEPS[step.step], step.date, planned=step.planned or "", at=TOLD)
+    counted = (
+        (label, getattr(step, name), unit) for name, label, unit in (("present", "实到", "人"), ("yes", "同意", "票"))
+    )
+    words = "，".join(f"{label} {count} {unit}" for label, count, unit in counted if count is not None)
+    return Happening(f"{BODIES[decision.decision_body]}决议", step.date, words, step.planned or "", DECIDED)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from sunshine.horizon import Horizon
+from sunshine.pages.progress import ACCEPTED, BUILT, TOLD, Happening
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.shown import Grid, Heading, Shown
 from sunshine.pages.words import UNSTATED, day, figure, money, rate, yuan
@@ -92,3 +93,17 @@ def state(record: Implementation, horizon: Horizon) -> str:  # noqa: ARG001  a F
 def is_open(record: Implementation) -> bool:
     """Villagers still wait for the end of it."""
     return record.state not in ("done", "stopped")
+
+
+def happenings(record: Implementation) -> Sequence[Happening]:
+    """The end of the work, its acceptance, and the day on which villagers were told."""
+    return tuple(_happenings(record))
+
+
+def _happenings(record: Implementation) -> Iterator[Happening]:
+    if record.actual_end is not None:
+        yield Happening("办完", record.actual_end, at=BUILT + 8)
+    if record.acceptance is not None:
+        result = ACCEPTANCES[record.acceptance.result]
+        yield Happening("验收", record.acceptance.accepted_on, result, at=ACCEPTED)
+    yield Happening("公开实施情况", record.published_on, STATES[record.state], at=TOLD)
