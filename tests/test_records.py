@@ -216,7 +216,7 @@ def test_a_field_with_another_name_in_yaml_is_suggested_by_that_name() -> None:
         ),
         pytest.param(
             "opening_balance: [1]\n",
-            ("SRC-81", 8, 1, "第 8 行“期初结余”这里应当是一个金额，不是清单或分项"),
+            ("SRC-81", 8, 18, "第 8 行“期初结余”这里应当是一个金额，不是清单或分项"),
             id="list for an amount",
         ),
     ],

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import re
 
-KINDS = ("roster", "ledger", "decision", "contract", "project", "supervision", "query", "notice")
+KINDS = (
+    "roster",
+    "ledger",
+    "decision",
+    "pay",
+    "fund",
+    "levy",
+    "contract",
+    "project",
+    "supervision",
+    "query",
+    "budget",
+    "statement",
+    "distribution",
+    "notice",
+)
 """Record kinds: a folder of a village, a word in a URL, a module in `records`, a template."""
 
 SECTIONS = (

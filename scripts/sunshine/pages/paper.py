@@ -113,6 +113,8 @@ def _field(record: Record, block: Block, links: Mapping[str, Line]) -> BlockView
     """A field of the record where the paper has it: parts as a table, anything else as a line."""
     field = field_of(type(record), block.field or "")
     value: Any = getattr(record, field.name)
+    if isinstance(value, Table):
+        return BlockView("table", block, table=table_view(value))
     if field.part is not None and field.is_list and value:
         return BlockView("grid", block, label=field.label, grid=grid(value, links=links))
     if isinstance(value, BaseModel) and field.part is not None:

@@ -9,6 +9,7 @@ from pydantic import model_validator
 
 from sunshine.records.choice import Choice
 from sunshine.records.part import Part, named
+from sunshine.records.period import PeriodField
 from sunshine.records.printed import Printed
 from sunshine.records.reading import refuse
 from sunshine.records.values import Day, Fen, Flag, Number, RateField, Text, read_masked
@@ -76,6 +77,7 @@ class Funding(Part):
     """Where the money comes from; expected money and gaps are not income."""
 
     source: Text = named("资金来源", "例如 区级财政补助、村集体自筹、村民筹资、捐赠")
+    period: PeriodField | None = named("期间", "一张纸上有几年、几季的写明", default=None)
     amount: Printed[Fen] = named("金额", unit="元")
     state: Annotated[str, Choice(FUNDING_STATES)] = named("状态", "缺口和待落实的钱不算收入", default="approved")
     same_as: Text | None = named("与哪一笔是同一笔钱", "同一笔钱有两种叫法时写明，只算一次", default=None)

@@ -13,7 +13,7 @@ from sunshine.records.choice import Choice
 from sunshine.records.reading import refuse
 from sunshine.records.values import Text
 
-QUALIFIERS = tuple("约 近 不少于 不超过 超过 多于 不到 平均".split())
+QUALIFIERS = tuple("约 近 不少于 不超过 超过 多于 少于 不到 平均".split())
 ABSENCE_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "blank": "（空白）",
@@ -23,6 +23,7 @@ ABSENCE_WORDS: Mapping[str, str] = MappingProxyType(
         "to_be_announced": "另行通知",
         "not_counted": "未统计",
         "lost": "原件缺页",
+        "attached": "见附件",
         "withheld": "依法不公开",
         "masked": "原件已遮盖",
         "left_out": "未收录",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sunshine.horizon import Horizon
 from sunshine.pages.publisher import Publisher
-from sunshine.records.supervision import ISSUE_STATES, VOUCHER_STATES, Supervision
+from sunshine.records.supervision import ISSUE_STATES, VOUCHER_ACTIONS, VOUCHER_STATES, Supervision
 from sunshine.units import Filed
 
 
@@ -14,6 +14,9 @@ def sentence(record: Supervision, horizon: Horizon) -> str:  # noqa: ARG001  a F
     parts = [f"{record.form}，{len(record.attendees)} 人参加"]
     if record.vouchers_reviewed is not None:
         parts.append(f"看了 {record.vouchers_reviewed} 张凭证")
+    sent_back = sum(1 for one in record.vouchers if one.state in ("returned", "refused"))
+    if sent_back:
+        parts.append(f"{sent_back} 张没有通过")
     if record.items_reviewed:
         parts.append(f"看了 {len(record.items_reviewed)} 个事项")
     if record.issues:
@@ -24,4 +27,4 @@ def sentence(record: Supervision, horizon: Horizon) -> str:  # noqa: ARG001  a F
 
 
 def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:  # noqa: ARG001  a Face's shape
-    return {"voucher_states": VOUCHER_STATES, "issue_states": ISSUE_STATES}
+    return {"voucher_states": VOUCHER_STATES, "issue_states": ISSUE_STATES, "actions": VOUCHER_ACTIONS}
