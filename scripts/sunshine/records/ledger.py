@@ -31,6 +31,10 @@ FIGURES = ("opening_balance", "income_total", "expense_total", "closing_balance"
 UNKNOWN = frozenset({"lost", "not_stated", "attached"})
 """Why one of the four figures may be absent: its page is lost, the paper does not print it, it stands in an attachment."""
 
+_SAY_WHAT_IS_MISSING = (
+    "原件确实不全的，请在 original.missing 写明缺了什么；数字只在附件里的，给附件写 holds_figures: true"
+)
+
 
 class Entry(Part):
     """One receipt or payment."""
@@ -112,8 +116,7 @@ class Ledger(Record):
             label = type(self).model_fields[name].title
             if figure.value is None and figure.absence in UNKNOWN:
                 if not self.says_what_is_missing:
-                    words = f"“{label}”没有写数；原件确实不全的，请在 original.missing 写明缺了什么，数字在附件里的给附件写 holds_figures: true"
-                    raise refuse("amount", words, at=name)
+                    raise refuse("amount", f"“{label}”没有写数；{_SAY_WHAT_IS_MISSING}", at=name)
             elif not figure.is_exact:
                 raise refuse("amount", f"“{label}”必须是确定的金额，不能是“约”或空缺；本期没有就写 0", at=name)
         return self

@@ -73,9 +73,13 @@ def _side(budget: Budget, side: str) -> Side:
     lines, name = budget.on(side), SIDES[side]
     printed = {one: getattr(budget, f"{side}_{one}") for one in ("budget", "adjusted", "actual")}
     checks: list[Check] = []
-    for one, label in (("budget", "预算"), ("adjusted", "调整后"), ("actual", "决算")):
+    for one, field, label in (
+        ("budget", "budget", "预算"),
+        ("adjusted", "planned", "调整后"),
+        ("actual", "actual", "决算"),
+    ):
         words = f"{label}{name}各科目加起来"
-        checks += agrees(words, total_of(lines, one), f"{label}{name}合计", printed[one])
+        checks += agrees(words, total_of(lines, field), f"{label}{name}合计", printed[one])
     whole = BudgetLine(account="合计", side=side, **printed)
     return Side(
         side, name, tuple(map(_row, lines)), _row(whole), tuple(checks), any(line.adjusted for line in (*lines, whole))

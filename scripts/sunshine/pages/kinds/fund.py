@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 
 from sunshine.horizon import Horizon
 from sunshine.pages.accounts import Check, roll
 from sunshine.pages.paper import table_view
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.tallies import agrees, exact, total_of
-from sunshine.pages.words import money, moment, period, yuan
+from sunshine.pages.words import moment, money, period, yuan
 from sunshine.records.dealing import Goods
 from sunshine.records.fund import Fund
 from sunshine.records.period import read_period
@@ -76,7 +75,8 @@ def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, ob
     in_sheet = any(block.field == "allocation" for block in fund.sheet)
     return {
         "proof": roll(fund.opening_balance, fund.received, fund.used, fund.balance),
-        "checks": tuple(chain(_listed(fund), _goods(fund))),
+        "checks": tuple(_listed(fund)),
+        "goods_checks": tuple(_goods(fund)),
         "tallies": tallies(fund) if fund.received is None and fund.used is None else (),
         "donor_checks": tuple(_donors(fund)),
         "unnamed": _unnamed(fund),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import chain
 
 from sunshine.horizon import Horizon
-from sunshine.pages.accounts import Check
 from sunshine.pages.identities import balance_checks, class_total, income_checks, trial_checks
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.words import UNSTATED, figure, moment, money, months, yuan
