@@ -88,7 +88,7 @@ class Goods(Part):
     """Things given or bought: counted, never priced at 0 because no price is known."""
 
     name: Text = named("物资名称")
-    unit: Text = named("计量单位", "例如 袋、箱、套")
+    unit: Text | None = named("计量单位", "例如 袋、箱、套；纸上没写的不写", default=None)
     received: Number = named("收到数量")
     given: Number | None = named("发出数量", default=None)
     left: Number | None = named("结存数量", default=None)

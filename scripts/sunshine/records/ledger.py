@@ -134,7 +134,7 @@ class Ledger(Record):
     @property
     def is_unchanged(self) -> bool:
         """本期无收支: a valid report without entries."""
-        return not self.entries and not self.income_total.value and not self.expense_total.value
+        return not self.entries and self.income_total.value == 0 and self.expense_total.value == 0
 
     @property
     def incomes(self) -> tuple[Entry, ...]:

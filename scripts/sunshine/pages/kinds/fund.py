@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from sunshine.horizon import Horizon
 from sunshine.pages.accounts import Check, roll
 from sunshine.pages.paper import table_view
 from sunshine.pages.publisher import Publisher
-from sunshine.pages.tallies import agrees, exact, total_of
+from sunshine.pages.tallies import FEN_OF, agrees, exact, total_of
 from sunshine.pages.words import moment, money, period, yuan
 from sunshine.records.dealing import Goods
 from sunshine.records.fund import Fund
 from sunshine.records.period import read_period
 from sunshine.records.printed import Printed
+from sunshine.records.table import Table
 from sunshine.records.values import number_text
 from sunshine.units import Filed
 
@@ -65,8 +67,12 @@ def _tally_words(fund: Fund) -> Iterator[str]:
 
 
 def _goods_words(goods: tuple[Goods, ...]) -> str:
-    told = "、".join(f"{one.name} {number_text(one.received)} {one.unit}" for one in goods[:_MOST_GOODS])
+    told = "、".join(f"{one.name} {_counted(one.received, one)}" for one in goods[:_MOST_GOODS])
     return told + ("等" if len(goods) > _MOST_GOODS else "")
+
+
+def _counted(number: Decimal, one: Goods) -> str:
+    return f"{number_text(number)} {one.unit}" if one.unit else number_text(number)
 
 
 def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:  # noqa: ARG001  a Face's shape
@@ -101,13 +107,26 @@ def _listed(fund: Fund) -> Iterator[Check]:
     received = [one for one in fund.sources if one.state == "received" and not one.same_as]
     if received and len(fund.periods) == 1:
         yield from agrees("已到账的来源加起来", total_of(received, "amount"), "收到", fund.received)
+    if fund.allocation is not None:
+        yield from agrees("分配表各行加起来", _shared_out(fund.allocation), "安排总额", fund.allocated)
+
+
+def _shared_out(table: Table) -> int | None:
+    """What the table's one column of money adds up to, in 分; None where rows are missing or there are more such columns."""
+    columns = [column for column in table.columns if column.unit in FEN_OF and column.is_added]
+    if len(columns) != 1 or table.missing:
+        return None
+    figures = [table.figure(row, columns[0].key) for row in table.rows if row.role == "entry"]
+    known = [figure for figure in figures if figure is not None]
+    whole = sum(known, Decimal(0)) * FEN_OF[columns[0].unit or "元"]
+    return int(whole) if len(known) == len(figures) and whole == whole.to_integral_value() else None
 
 
 def _goods(fund: Fund) -> Iterator[Check]:
     for one in fund.goods:
         if one.given is None or one.left is None:
             continue
-        words = f"{one.name}：收到 {number_text(one.received)} {one.unit}，发出加结存 {number_text(one.given + one.left)} {one.unit}"
+        words = f"{one.name}：收到 {_counted(one.received, one)}，发出加结存 {_counted(one.given + one.left, one)}"
         yield Check(one.received == one.given + one.left, words)
 
 

@@ -14,9 +14,6 @@ def sentence(record: Supervision, horizon: Horizon) -> str:  # noqa: ARG001  a F
     parts = [f"{record.form}，{len(record.attendees)} 人参加"]
     if record.vouchers_reviewed is not None:
         parts.append(f"看了 {record.vouchers_reviewed} 张凭证")
-    sent_back = sum(1 for one in record.vouchers if one.state in ("returned", "refused"))
-    if sent_back:
-        parts.append(f"{sent_back} 张没有通过")
     if record.items_reviewed:
         parts.append(f"看了 {len(record.items_reviewed)} 个事项")
     if record.issues:
