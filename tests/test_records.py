@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from datetime import date
 from typing import Any
@@ -69,6 +70,13 @@ def test_a_small_record_is_read_and_cannot_be_changed(kind: str) -> None:
     assert read.village == "南塘村"
     with pytest.raises(ValueError, match="frozen"):
         read.title = "另一个标题"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_record_travels_to_another_process_and_back(kind: str) -> None:
+    read = record(kind, base(kind))
+
+    assert pickle.loads(pickle.dumps(read)) == read
 
 
 @pytest.mark.parametrize(("kind", "name", "label"), NEEDED, ids=[f"{kind}-{name}" for kind, name, _ in NEEDED])

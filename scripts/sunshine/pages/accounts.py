@@ -12,7 +12,7 @@ from sunshine.records.ledger import Ledger
 from sunshine.records.printed import Printed
 from sunshine.units import Filed
 
-_FOUR = ("opening", "income", "expense", "closing")
+_FOUR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +86,11 @@ def roll(
     """上期结余 ＋ 收到 － 使用 ＝ 结余 of a fund; None where one of the four is approximate, absent or not stated."""
     four = [figure.value for figure in (opening, income, expense, closing) if figure is not None and figure.is_exact]
     known = [figure for figure in four if figure is not None]
-    if len(known) < len(_FOUR):
+    if len(known) < _FOUR:
         return None
-    difference = known[0] + known[1] - known[2] - known[3]
-    return Proof(*known, (_difference("结余对得上", "收到减使用与结余", difference),))
+    before, came, went, left = known
+    difference = before + came - went - left
+    return Proof(before, came, went, left, (_difference("结余对得上", "收到减使用与结余", difference),))
 
 
 def prove(ledger: Ledger, previous: Ledger | None) -> Proof:

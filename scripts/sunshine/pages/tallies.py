@@ -58,4 +58,5 @@ def signed_sum(terms: Sequence[tuple[int, Printed[int] | None]]) -> int | None:
     stated = [(sign, exact(figure)) for sign, figure in terms if figure is not None]
     if not stated or any(value is None for _, value in stated):
         return None
-    return sum(sign * value for sign, value in stated)
+    whole: int = sum(sign * value for sign, value in stated)
+    return whole

@@ -122,5 +122,5 @@ class Fund(Record):
     @property
     def periods(self) -> tuple[str, ...]:
         """The words of the periods that sources and uses are told apart by, in their order; ("",) where there are none."""
-        found = [line.period.text if line.period else "" for line in (*self.sources, *self.uses)]
-        return tuple(dict.fromkeys(found)) or ("",)
+        stated = [*(one.period for one in self.sources), *(one.period for one in self.uses)]
+        return tuple(dict.fromkeys(period.text if period else "" for period in stated)) or ("",)

@@ -54,7 +54,7 @@ def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, ob
 
 
 def _funding(levy: Levy) -> Iterator[Check]:
-    wanted = [one for one in levy.funding if one.state not in ("expected", "gap") and not one.same_as]
+    wanted = [one for one in levy.funding if one.state != "gap" and not one.same_as]
     added = total_of(wanted, "amount")
     label, printed = ("资金来源合计", levy.funding_total) if levy.funding_total else ("总预算", levy.budget)
     yield from agrees("各项来源加起来", added, label, printed)

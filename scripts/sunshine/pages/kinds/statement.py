@@ -53,7 +53,7 @@ def sentence(statement: Statement, horizon: Horizon) -> str:  # noqa: ARG001  a 
         return f"{when}，{'，'.join(told)}。" if told else f"{when}的{FORMS[statement.form]}。"
     if statement.form == "income_and_distribution":
         return f"{when}{_income_words(statement)}"
-    return f"{when}{len(statement.trial_lines)} 个科目的余额。"
+    return f"{when}，{len(statement.trial_lines)} 个科目的余额。"
 
 
 def _income_words(statement: Statement) -> str:
