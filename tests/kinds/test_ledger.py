@@ -140,4 +140,16 @@ def test_the_year_has_no_book_of_a_torn_ledger() -> None:
 
 def test_a_figure_that_is_not_known_has_no_value() -> None:
     with pytest.raises(ValueError, match="opening_balance of"):
-        value(filed(LOST + TORN).record, "opening_balance")
+        value(record("ledger", merged("ledger", LOST + TORN)), "opening_balance")
+
+
+def test_a_row_says_to_whom_and_how_it_was_paid() -> None:
+    entries = (
+        "entries:\n  - {summary: 拨付活动经费, account: 公益支出, expense: 227600.00, payee: 老年协会, paid_in: cash}\n"
+        "  - {summary: 集体拨入, account: 其他收入, income: 426000.00, other_entity: collective}\n"
+    )
+
+    text = page_text(filed(entries))
+
+    assert "公益支出·老年协会·现金" in text
+    assert "其他收入·与南塘村经济合作社往来" in text

@@ -43,6 +43,7 @@ class Donor(Part):
 
     name: Text = named("捐赠人", "单位写全称；个人遮住姓名，例如 张*明；不愿公开的写 匿名；未成年人不列名")
     donor_type: Annotated[str, Choice(DONORS)] = named("捐赠人类别")
+    uscc: Text | None = named("统一社会信用代码", default=None)
     count: Count | None = named("人数", unit="人", default=None)
     each: Printed[Fen] | None = named("每人金额", unit="元", default=None)
     pledged: Printed[Fen] | None = named("认捐", "答应捐的，到账前不算收入", unit="元", default=None)

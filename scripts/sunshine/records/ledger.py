@@ -27,6 +27,8 @@ EVIDENCE = {
 }
 """What proves an entry. 白条 and 没有凭证 are said as they are: the reader judges, the page does not."""
 
+PAID_IN = {"cash": "现金", "bank": "银行转账", "other": "其他方式"}
+
 FIGURES = ("opening_balance", "income_total", "expense_total", "closing_balance")
 UNKNOWN = frozenset({"lost", "not_stated", "attached"})
 """Why one of the four figures may be absent: its page is lost, the paper does not print it, it stands in an attachment."""
@@ -48,6 +50,11 @@ class Entry(Part):
     balance: Fen | None = named("结余", unit="元", default=None)
     quantity: RateField | None = named("数量", "例如 30 个", default=None)
     unit_price: RateField | None = named("单价", "例如 12.50 元/个", default=None)
+    payee: Text | None = named("对方", "付给谁、谁付的：单位写全称，个人只写岗位或工种", default=None)
+    paid_in: Annotated[str, Choice(PAID_IN)] | None = named("收付方式", default=None)
+    other_entity: Text | None = named(
+        "往来的另一主体", "村委会与集体经济组织之间调拨的，写另一主体的 id，例如 collective", default=None
+    )
     fund_source: Text | None = named("资金来源", default=None)
     handler: Text | None = named("经手人", "写岗位", default=None)
     witness: Text | None = named("证明人", "写岗位", default=None)

@@ -18,6 +18,7 @@ class Use(Part):
     quantity: RateField | None = named("数量", "例如 30 盏", default=None)
     amount: Printed[Fen] = named("金额", unit="元")
     payee: Text | None = named("付给谁", "写单位名称；个人写岗位或工种", default=None)
+    payee_uscc: Text | None = named("对方统一社会信用代码", default=None)
     voucher_no: Text | None = named("凭证号", default=None)
     resolution_ref: Ref | None = named("决议编号", "本村决策记录的“种类/名称”", refers="decision", default=None)
     note: Text | None = named("备注", default=None)

@@ -10,7 +10,7 @@ from sunshine.pages.accounts import Bar, bars, by_account, prove, value
 from sunshine.pages.lines import Line
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.words import absence, months, rate, yuan
-from sunshine.records.ledger import EVIDENCE, SIDES, Entry, Ledger
+from sunshine.records.ledger import EVIDENCE, PAID_IN, SIDES, Entry, Ledger
 from sunshine.records.printed import Printed
 from sunshine.units import Filed
 
@@ -79,11 +79,11 @@ def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, ob
     links = place.shelf.links(ledger)
     return {
         "proof": prove(ledger, place.previous_ledger(filed)) if ledger.is_whole else None,
-        "sides": (_side(ledger, "income", links), _side(ledger, "expense", links)),
+        "sides": tuple(_side(ledger, side, links, place.entities) for side in SIDES),
     }
 
 
-def _side(ledger: Ledger, side: str, links: Mapping[str, Line]) -> Side:
+def _side(ledger: Ledger, side: str, links: Mapping[str, Line], entities: Mapping[str, str]) -> Side:
     entries = ledger.incomes if side == "income" else ledger.expenses
     printed = tuple((total.account, total.amount) for total in ledger.account_totals if total.side == side)
     totals: Sequence[tuple[str, int]] = printed or by_account((ledger,), side)
@@ -92,7 +92,7 @@ def _side(ledger: Ledger, side: str, links: Mapping[str, Line]) -> Side:
     return Side(
         id=side,
         name=SIDES[side],
-        rows=tuple(_row(entry, links, shared) for entry in entries),
+        rows=tuple(_row(entry, links, shared, entities) for entry in entries),
         total=total.value,
         absent=absence(total) if total.value is None else "",
         listed=sum(entry.amount for entry in entries) if entries else sum(amount for _, amount in totals),
@@ -120,7 +120,7 @@ def _shared(entries: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(fact for fact in every[0] if all(fact in facts for facts in every))
 
 
-def _row(entry: Entry, links: Mapping[str, Line], shared: Sequence[str]) -> Row:
+def _row(entry: Entry, links: Mapping[str, Line], shared: Sequence[str], entities: Mapping[str, str]) -> Row:
     resolution = links.get(entry.resolution_ref) if entry.resolution_ref else None
     facts = (
         entry.voucher_no,
@@ -128,6 +128,9 @@ def _row(entry: Entry, links: Mapping[str, Line], shared: Sequence[str]) -> Row:
         EVIDENCE[entry.evidence_type] if entry.evidence_type else None,
         entry.evidence,
         _quantity(entry),
+        entry.payee,
+        PAID_IN[entry.paid_in] if entry.paid_in else None,
+        f"与 {entities.get(entry.other_entity, entry.other_entity)} 往来" if entry.other_entity else None,
         *(fact for fact in _people(entry) if fact not in shared),
         f"冲销 {entry.reversal_of}" if entry.reversal else None,
         f"当时结余 {yuan(entry.balance)}" if entry.balance is not None else None,
