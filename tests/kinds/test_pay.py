@@ -75,3 +75,7 @@ def test_a_rows_own_parts_are_added_again(more: str, said: str) -> None:
 )
 def test_what_comes_out_or_cannot_be_computed_is_not_spoken_of(more: str) -> None:
     assert "✗" not in seen(row(more))
+
+
+def test_the_foot_says_that_the_program_only_does_sums() -> None:
+    assert "程序只核对能否对上" in seen("")

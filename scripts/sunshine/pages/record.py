@@ -11,7 +11,7 @@ from sunshine.pages.press import Crumb, Imprint, Page, Press, Sheet
 from sunshine.pages.publisher import Publisher
 from sunshine.units import Filed, Withheld
 
-_ACCOUNT_KINDS = frozenset({"ledger"})
+_ACCOUNT_KINDS = frozenset({"ledger", "fund", "levy", "budget", "statement", "distribution", "pay"})
 
 
 def record_pages(press: Press, place: Publisher, horizon: Horizon) -> Iterator[Page]:

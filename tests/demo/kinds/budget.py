@@ -14,8 +14,8 @@ from tests.demo.money import yuan
 from tests.demo.yaml_text import Fields, Node
 
 UNITS = ("daoyu/lusheng", "daoyu/baidai", "qilu/youpo", "lanbu/tongling")
-WHY_MORE = ("增加了{hall}修缮和设备更换", "台风后清理和抢修增加", "项目提前开工，首期款今年付出", "按实际任务量结算")
-WHY_LESS = ("项目顺延到下一年", "压减办公和会议", "部分工作由志愿者承担", "采购价格低于预计")
+WHY_MORE = ("按实际任务量结算", "当年任务比计划多", "单价上涨，数量没有增加", "{hall}开放后增加")
+WHY_LESS = ("部分任务顺延到下一年", "压减开支", "部分工作由志愿者承担", "实际价格低于预计")
 STEP = 100_000
 
 
