@@ -64,23 +64,38 @@ def _line(name: str, fen: int, money: str) -> Fields:
 
 def _balance(unit: Unit, span: days.Span) -> Made:
     """What there is and what is owed at the end of the period; money lies where the books say."""
-    dice, money = Dice(unit.path, "balance"), unit.collective_unit
-    last = [page for page in year.books(unit)["collective"].pages if page.span.last <= span.last][-1]
-    first = next(
-        page for page in year.books(unit)["collective"].pages if page.span.first == date(span.first.year, 1, 1)
-    )
+    money, day = unit.collective_unit, days.workday(days.after(span.last, 17))
+    content: Fields = {"unit": money} if money != "元" else {}
+    content |= {
+        "form": "balance_sheet",
+        "as_of": span.last.isoformat(),
+        "balance_lines": [_row(row, money) for row in _rows(unit, span)],
+    }
+    if span.text != "2025":
+        content["ledger_ref"] = f"ledger/{span.text}-collective"
+    head = Head("statement", f"{span.text}-balance", "collective", "FA-M04", f"{span.spoken}资产负债表", day, period=span.text,
+                basis=(law(day), FINANCE))  # fmt: skip
+    return record(unit, head, content)
+
+
+Printed = tuple[str, str, str, int, int, str]
+"""Name, class, code, 年初数 and 期末数 in 分, and `total` or `-` for what is taken off."""
+
+
+def _rows(unit: Unit, span: days.Span) -> tuple[Printed, ...]:
+    dice, pages = Dice(unit.path, "balance"), year.books(unit)["collective"].pages
+    first = next(page for page in pages if page.span.first == date(span.first.year, 1, 1))
+    last = [page for page in pages if page.span.last <= span.last][-1]
     fixed, worn = dice.number(900, 2400) * 100_000, dice.number(120, 300) * 100_000
-    yearly = worn // 10
     years = span.first.year - 2025
-    ages = (worn + yearly * years, worn + yearly * (years + 1) if span.text == "2025" else worn + yearly * years)
+    ages = (worn // 10 * (10 + years), worn // 10 * 11)
     owed = dice.number(20, 90) * 100_000
     left = [owed, owed // 400 * 300, owed // 200 * 100]
-    owing = (left[years], left[years + 1])
-    cash = (first.opening, last.closing)
+    owing, cash = (left[years], left[years + 1]), (first.opening, last.closing)
     assets = tuple(cash[at] + fixed - ages[at] for at in (0, 1))
     capital = fixed - worn
     rest = tuple(assets[at] - owing[at] - capital for at in (0, 1))
-    rows: tuple[tuple[str, str, str, int, int, str], ...] = (
+    return (
         ("货币资金", "asset", "102", cash[0], cash[1], ""),
         ("固定资产", "asset", "151", fixed, fixed, ""),
         ("累计折旧", "asset", "152", ages[0], ages[1], "-"),
@@ -91,21 +106,9 @@ def _balance(unit: Unit, span: days.Span) -> Made:
         ("公积公益金和未分配收益", "equity", "", rest[0], rest[1], ""),
         ("所有者权益合计", "equity", "", capital + rest[0], capital + rest[1], "total"),
     )
-    day = days.workday(days.after(span.last, 17))
-    content: Fields = {"unit": money} if money != "元" else {}
-    content |= {
-        "form": "balance_sheet",
-        "as_of": span.last.isoformat(),
-        "balance_lines": [_row(row, money) for row in rows],
-    }
-    if span.text != "2025":
-        content["ledger_ref"] = f"ledger/{span.text}-collective"
-    head = Head("statement", f"{span.text}-balance", "collective", "FA-M04", f"{span.spoken}资产负债表", day, period=span.text,
-                basis=(law(day), FINANCE))  # fmt: skip
-    return record(unit, head, content)
 
 
-def _row(row: tuple[str, str, str, int, int, str], money: str) -> Fields:
+def _row(row: Printed, money: str) -> Fields:
     account, sort, code, begin, end, role = row
     return {
         "account": account,
