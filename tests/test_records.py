@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from datetime import date
 from typing import Any
@@ -81,6 +82,13 @@ def test_a_small_record_is_read_and_cannot_be_changed(kind: str) -> None:
     assert read.village == "南塘村"
     with pytest.raises(ValueError, match="frozen"):
         read.title = "另一个标题"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_record_travels_to_another_process_and_back(kind: str) -> None:
+    read = record(kind, base(kind))
+
+    assert pickle.loads(pickle.dumps(read)) == read
 
 
 @pytest.mark.parametrize(("kind", "name", "label"), NEEDED, ids=[f"{kind}-{name}" for kind, name, _ in NEEDED])
@@ -230,7 +238,7 @@ def test_a_field_with_another_name_in_yaml_is_suggested_by_that_name() -> None:
         ),
         pytest.param(
             "opening_balance: [1]\n",
-            ("SRC-81", 8, 1, "第 8 行“期初结余”这里应当是一个金额，不是清单或分项"),
+            ("SRC-81", 8, 18, "第 8 行“期初结余”这里应当是一个金额，不是清单或分项"),
             id="list for an amount",
         ),
     ],

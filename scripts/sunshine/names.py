@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 KINDS = tuple(
-    "roster election consultation meeting decision implementation assistance benefit regulation plan "
-    "report seal_register project procurement homestead land_contract land_taking activity supervision "
-    "appraisal query audit ledger register valuation contract debt party_notice duty_list duty_roster "
-    "service_stats notice nothing_to_disclose response".split()
+    "roster election consultation meeting decision implementation pay fund levy assistance benefit "
+    "regulation plan report seal_register project procurement homestead land_contract land_taking "
+    "activity supervision appraisal query audit budget ledger statement register valuation contract debt "
+    "distribution party_notice duty_list duty_roster service_stats notice nothing_to_disclose response".split()
 )
 """Record kinds: a folder of a village, a word in a URL, a module in `records`, a template."""
 

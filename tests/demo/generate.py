@@ -117,6 +117,13 @@ def _belongs(unit: Unit, matter: Matter) -> bool:
     return not matter.units or bool(names & set(matter.units))
 
 
+def books_of(unit: Unit) -> dict[str, Book]:
+    """The books of the unit's bodies, for records that must agree with them."""
+    works = [chains.Chain(unit, work) for work in WORKS if work.unit == key(unit)]
+    deals = [Lease(unit, deal) for deal in DEALS if deal.unit == key(unit)]
+    return _books(unit, works, deals)
+
+
 def _unit(unit: Unit) -> Iterator[Made]:
     works = [chains.Chain(unit, work) for work in WORKS if work.unit == key(unit)]
     deals = [Lease(unit, deal) for deal in DEALS if deal.unit == key(unit)]

@@ -23,6 +23,8 @@ PARTED = date(2025, 1, 1)
 """Since this day the collectives of the district publish books of their own."""
 OLD_BOOKS = ("lanbu/miefang", "collective")
 """Who found the books of a body long gone, without dates."""
+TORN_BOOK = ("qilu/zhenxi", "committee")
+"""Who found some pages of an account that one man had kept; the totals are lost."""
 INTEREST = 1250
 ON_THE_WAY = 30_000
 
@@ -46,7 +48,42 @@ def ledgers(unit: Unit, book: Book) -> list[Made]:
     """Every page of the committee; of the collective those since its books were parted, the biggest unit's all."""
     since = PARTED if book.entity == "collective" and unit.size < 4 else days.FIRST
     made = [_ledger(unit, book, page) for page in book.pages if page.span.first >= since]
+    if (key(unit), book.entity) == TORN_BOOK:
+        made.append(_torn_book(unit))
     return [*made, _old_books(unit)] if (key(unit), book.entity) == OLD_BOOKS else made
+
+
+def _torn_book(unit: Unit) -> Made:
+    """What is left of an account: entries, but neither totals nor balances. Nothing of it is proved."""
+    day = date(2025, 11, 14)
+    head = Head(
+        "ledger", "undated-lane", "committee", "FA-M02", "书院路修缮经手账残页", day, period="undated-lane",
+        event=date(2025, 11, 10), basis=(law(day),),
+        attachments=({"label": "经手账残页", "sort": "照片", "pages_present": "5", "absent": "其余各页没有找到"},),
+    )  # fmt: skip
+    rows = (
+        ("碎石", "12 车", "180 元/车", 216_000),
+        ("石匠工钱", "24 工日", "60 元/工日", 144_000),
+        ("麻绳、扁担", "", "", 4_650),
+    )
+    content: Fields = {
+        "book": "牌楼组修路小组经手账",
+        "opening_balance": "原件缺页",
+        "income_total": "原件缺页",
+        "expense_total": "原件缺页",
+        "closing_balance": "原件缺页",
+        "entries": [
+            {"summary": said, "account": "工程款", "expense": in_unit(fen, "元"), "quantity": quantity, "unit_price": price,
+             "evidence_type": "receipt"}
+            for said, quantity, price, fen in rows
+        ],
+        "original": {
+            "missing": "首页、末页和合计",
+            "dates": [{"role": "event", "on": "未注明"}],
+            "oddities": ["账按经手的小组记，没有分科目，科目是录入时加的", "只剩 5 页，看不出收了多少"],
+        },
+    }  # fmt: skip
+    return record(unit, head, content)
 
 
 def _ledger(unit: Unit, book: Book, page: Page) -> Made:

@@ -62,7 +62,7 @@ def _review(unit: Unit, book: Book, page: Page) -> Made:
     returned = dice.some(
         [flow for flow in page.flows if not flow.is_income and flow.fen < 1_500_000], _doubts(unit, dice)
     )
-    vouchers = [_doubt(flow, dice) for flow in sorted(returned, key=lambda flow: flow.day)]
+    vouchers = [_doubt(unit, flow, dice, met) for flow in sorted(returned, key=lambda flow: flow.day)]
     content: Fields = {
         "form": "民主理财" if unit.is_village else "居务监督",
         "place": dice.pick((unit.words["hall"], "村委会会议室" if unit.is_village else "居委会会议室")),
@@ -101,7 +101,25 @@ def _seen(unit: Unit, page: Page) -> list[Node]:
     return [f"{page.span.spoken}全部收支凭证", "银行对账单和现金盘点表", *(flow.summary for flow in big)]
 
 
-def _doubt(flow: Flow, dice: Dice) -> Fields:
+def _doubt(unit: Unit, flow: Flow, dice: Dice, met: date) -> Fields:
+    found = _judged(flow, dice)
+    if unit.detail < 3:
+        return found
+    why, _, then = str(found["reason"]).partition("；")
+    trail: list[Node] = [
+        {"action": "submitted", "by": titled(unit, "报账员"), "on": days.after(met, -6).isoformat()},
+        {"action": "returned", "by": titled(unit, "监委会主任"), "on": days.after(met, -5).isoformat(), "words": why},
+    ]
+    if found["state"] == "corrected":
+        trail += [
+            {"action": "corrected", "by": titled(unit, "报账员"), "on": days.after(met, -1).isoformat(), "words": then},
+            {"action": "passed", "by": titled(unit, "监委会主任"), "on": met.isoformat()},
+        ]
+    more: Fields = {"item": flow.summary, "handler": titled(unit, "村文书"), "trail": trail}
+    return {"voucher_no": found["voucher_no"], **more, **found}
+
+
+def _judged(flow: Flow, dice: Dice) -> Fields:
     why, then = dice.pick(RETURNS)
     if flow.day >= date(2026, 9, 20):
         return {

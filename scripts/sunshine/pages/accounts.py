@@ -9,7 +9,10 @@ from itertools import pairwise
 
 from sunshine.pages.words import yuan
 from sunshine.records.ledger import Ledger
+from sunshine.records.printed import Printed
 from sunshine.units import Filed
+
+_FOUR = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,32 @@ class YearBook:
 
 
 def value(ledger: Ledger, name: str) -> int:
-    """A printed total in 分; the model admits only exact ones."""
+    """One of the four figures of a whole ledger, in 分. Raises ValueError where it is not known."""
     total: int | None = getattr(ledger, name).value
-    return total or 0
+    if total is None:
+        raise ValueError(f"{name} of {ledger.id} is not known")
+    return total
+
+
+def roll(
+    opening: Printed[int] | None,
+    income: Printed[int] | None,
+    expense: Printed[int] | None,
+    closing: Printed[int] | None,
+) -> Proof | None:
+    """上期结余 ＋ 收到 － 使用 ＝ 结余 of a fund; None where one of the four is approximate, absent or not stated."""
+    four = [figure.value for figure in (opening, income, expense, closing) if figure is not None and figure.is_exact]
+    known = [figure for figure in four if figure is not None]
+    if len(known) < _FOUR:
+        return None
+    before, came, went, left = known
+    difference = before + came - went - left
+    return Proof(before, came, went, left, (_difference("结余对得上", "收到减使用与结余", difference),))
 
 
 def prove(ledger: Ledger, previous: Ledger | None) -> Proof:
-    """The proof of one ledger; `previous` is the period before it in the same book, where it is published."""
-    opening, income = ledger.opening_balance, value(ledger, "income_total")
+    """The proof of one whole ledger; `previous` is the period before it in the same book, where it is published."""
+    opening, income = value(ledger, "opening_balance"), value(ledger, "income_total")
     expense, closing = value(ledger, "expense_total"), value(ledger, "closing_balance")
     checks = [_difference("期初＋收入－支出＝期末", "期初＋收入－支出与期末", opening + income - expense - closing)]
     if ledger.entries:
@@ -85,7 +106,7 @@ def prove(ledger: Ledger, previous: Ledger | None) -> Proof:
     if ledger.closing_bank or ledger.closing_cash is not None:
         held = (ledger.closing_cash or 0) + sum(bank.balance for bank in ledger.closing_bank)
         checks.append(_difference("现金加银行存款等于期末", "现金加银行存款与期末", held - closing))
-    if previous is not None:
+    if previous is not None and previous.closing_balance.is_exact:
         checks.append(_difference("与上期期末接得上", "期初与上期期末", opening - value(previous, "closing_balance")))
     return Proof(opening, income, expense, closing, tuple(checks))
 
@@ -142,7 +163,7 @@ def is_unbroken(ledgers: Sequence[Filed]) -> bool:
         isinstance(later, Ledger)
         and isinstance(earlier, Ledger)
         and follows(later, earlier)
-        and later.opening_balance == value(earlier, "closing_balance")
+        and value(later, "opening_balance") == value(earlier, "closing_balance")
         for earlier, later in pairs
     )
 

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from pydantic import BaseModel
 
+from sunshine.pages.accounts import Check
 from sunshine.pages.lines import Line
 from sunshine.pages.shown import Grid, Shown, facts, grid, number_words, shown
 from sunshine.pages.words import UNSTATED, absence, moment, rate
@@ -75,7 +76,7 @@ class TableView:
     unit_note: str
     heads: tuple[tuple[Head, ...], ...]
     rows: tuple[Rank, ...]
-    checks: tuple[tuple[bool, str], ...]
+    checks: tuple[Check, ...]
     missing: str
     explained: tuple[tuple[str, Explained], ...]
     has_notes: bool
@@ -137,6 +138,8 @@ def _anchored(view: TableView, anchors: Mapping[int, str]) -> TableView:
 def _field(record: Record, block: Block, links: Mapping[str, Line]) -> BlockView:
     """A field of the record where the paper has it: parts as a table, anything else as a line."""
     field, value = field_at(record, block.field or "")
+    if isinstance(value, Table):
+        return BlockView("table", block, table=table_view(value))
     if field.part is not None and field.is_list and value:
         return BlockView("grid", block, label=field.label, grid=grid(value, links=links))
     if isinstance(value, BaseModel) and field.part is not None:
@@ -245,17 +248,17 @@ def _box(column: Column, cell: Cell, again: Again | None) -> Box:
     return Box(column.label or "", shown, cell.note or "", computed, column.is_figure, cell.is_merged)
 
 
-def _checks(table: Table, again: Sequence[Again]) -> Iterator[tuple[bool, str]]:
+def _checks(table: Table, again: Sequence[Again]) -> Iterator[Check]:
     """What came out, in one line each kind of check; every difference with both figures."""
     sums = [one for one in again if one.words in ("小计", "合计", "表头合计")]
     formulas = [one for one in again if one not in sums]
     if sums and all(one.holds for one in sums):
-        yield True, "小计、合计都加得起来"
+        yield Check(True, "小计、合计都加得起来")
     if formulas and all(one.holds for one in formulas):
-        yield True, "按算法逐行重算，都对得上"
+        yield Check(True, "按算法逐行重算，都对得上")
     for one in again:
         if not one.holds:
-            yield one.is_rounding, _said(table, one)
+            yield Check(one.is_rounding, _said(table, one))
 
 
 def _said(table: Table, one: Again) -> str:

@@ -13,7 +13,7 @@ from sunshine.pages.publisher import Publisher
 from sunshine.pages.versions import Old, amendments, old, version_address
 from sunshine.units import Filed, Superseded, Tombstone, Withheld
 
-_ACCOUNT_KINDS = frozenset({"ledger"})
+_ACCOUNT_KINDS = frozenset({"ledger", "fund", "levy", "budget", "statement", "distribution", "pay"})
 
 
 def record_pages(press: Press, place: Publisher, horizon: Horizon) -> Iterator[Page]:

@@ -110,8 +110,10 @@ def _tiles(press: Press, place: Publisher) -> tuple[Tile, ...]:
 
 
 def year_books(place: Publisher) -> tuple[YearBook, ...]:
-    """The newest year that has ledgers, one book after the other; two entities are never added."""
-    ledgers = [one for one in place.filed if isinstance(one.record, Ledger) and one.record.period]
+    """The newest year that has whole ledgers, one book after the other; two entities are never added."""
+    ledgers = [
+        one for one in place.filed if isinstance(one.record, Ledger) and one.record.period and one.record.is_whole
+    ]
     newest = max((one.record.year for one in ledgers), default=None)
     rows: dict[tuple[str, str], list[Filed]] = {}
     for one in ledgers:
@@ -129,7 +131,7 @@ def _year_book(place: Publisher, key: tuple[str, str], filed: list[Filed]) -> Ye
         return None
     income = sum(value(ledger, "income_total") for ledger in ledgers)
     expense = sum(value(ledger, "expense_total") for ledger in ledgers)
-    opening, closing = ledgers[0].opening_balance, value(ledgers[-1], "closing_balance")
+    opening, closing = value(ledgers[0], "opening_balance"), value(ledgers[-1], "closing_balance")
     flags = sum(1 for one in links for flag in place.flags.get(one.id, ()) if flag.rule.startswith("FIN-"))
     balances = opening + income - expense == closing and is_unbroken(links)
     spent = by_account(ledgers, "expense")

@@ -9,6 +9,7 @@ from pydantic import model_validator
 
 from sunshine.records.choice import Choice
 from sunshine.records.part import Part, named
+from sunshine.records.period import PeriodField
 from sunshine.records.printed import Printed
 from sunshine.records.reading import refuse
 from sunshine.records.values import Day, Fen, Flag, Number, RateField, Text, read_masked
@@ -99,6 +100,7 @@ class Funding(Part):
     """Where the money comes from; expected money and gaps are not income."""
 
     source: Text = named("资金来源", "例如 区级财政补助、村集体自筹、村民筹资、捐赠")
+    period: PeriodField | None = named("期间", "一张纸上有几年、几季的写明", default=None)
     amount: Printed[Fen] = named("金额", unit="元")
     state: Annotated[str, Choice(FUNDING_STATES)] = named("状态", "缺口和待落实的钱不算收入", default="approved")
     applied: Printed[Fen] | None = named("申请金额", unit="元", default=None)
@@ -121,7 +123,7 @@ class Goods(Part):
     """Things given or bought: counted, never priced at 0 because no price is known."""
 
     name: Text = named("物资名称")
-    unit: Text = named("计量单位", "例如 袋、箱、套")
+    unit: Text | None = named("计量单位", "例如 袋、箱、套；纸上没写的不写", default=None)
     received: Number = named("收到数量")
     given: Number | None = named("发出数量", default=None)
     left: Number | None = named("结存数量", default=None)

@@ -23,6 +23,7 @@ ABSENCE_WORDS: Mapping[str, str] = MappingProxyType(
         "to_be_announced": "另行通知",
         "not_counted": "未统计",
         "lost": "原件缺页",
+        "attached": "见附件",
         "withheld": "依法不公开",
         "suppressed": "不单列",
         "masked": "原件已遮盖",
@@ -68,7 +69,17 @@ class Printed(BaseModel, Generic[T]):
             raise refuse("printed", "要么写数值，要么写明没有数值的原因（无、未注明、另行通知……），不能都写或都不写")
         return self
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Records travel to worker processes; the class of a `Printed[Fen]` has no name in any module, its argument has."""
+        (sort,) = self.__pydantic_generic_metadata__["args"]
+        return _again, (sort, self.__dict__, self.__pydantic_fields_set__)
+
     @property
     def is_exact(self) -> bool:
         """True where the value may enter sums and comparisons."""
         return self.value is not None and self.qualifier is None
+
+
+def _again(sort: Any, values: dict[str, Any], stated: set[str]) -> Printed[Any]:
+    """The same value of the same class in another process."""
+    return Printed[sort].model_construct(stated, **values)

@@ -26,7 +26,8 @@
     → closing_balance：期初 1,075,000.00 ＋ 收入 426,000.00 － 支出 227,600.00 ＝ 1,273,400.00 元，“期末结余”写的是 1,273,500.00 元，差 -100.00 元；请核对这四个数。
 
 不适用
-    没有。本期无收支的，期初等于期末，也要能对上。
+    原件不全、四个数里有一个写“原件缺页”“未注明”“见附件”的，算不出，不核对。
+    本期无收支的，期初等于期末，也要能对上。
 
 假定
     四个数是同一主体、同一账册、同一单位。差额写进“差异说明”并与程序算出的一致的，公布并注明需要说明。
@@ -46,13 +47,15 @@ RULE = Rule("收支与结余对不上", ("ledger",), Severity.BLOCK, (*TRUTH, FI
 
 
 def check(record: Ledger, case: Case) -> Iterator[Wrong]:  # noqa: ARG001  every rule has this shape
-    income, expense = record.income_total.value or 0, record.expense_total.value or 0
-    closing = record.closing_balance.value or 0
-    computed = record.opening_balance + income - expense
+    opening, income = record.opening_balance.value, record.income_total.value
+    expense, closing = record.expense_total.value, record.closing_balance.value
+    if opening is None or income is None or expense is None or closing is None:
+        return
+    computed = opening + income - expense
     if computed != closing:
         yield Wrong(
             ("closing_balance",),
-            f"期初 {yuan(record.opening_balance)} ＋ 收入 {yuan(income)} － 支出 {yuan(expense)} ＝ {yuan(computed)} 元，"
+            f"期初 {yuan(opening)} ＋ 收入 {yuan(income)} － 支出 {yuan(expense)} ＝ {yuan(computed)} 元，"
             f"“期末结余”写的是 {yuan(closing)} 元，差 {yuan(computed - closing)} 元；请核对这四个数。",
             computed - closing,
         )

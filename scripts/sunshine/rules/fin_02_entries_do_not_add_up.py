@@ -32,6 +32,7 @@
 
 不适用
     没有写小计的，或者没有逐笔写明细的，这里不比；没有小计时由 FIN-03 拿明细和合计比。
+    原件不全、这一方向的合计不知道的，明细也未必齐全，不比。
 
 假定
     同一科目在同一方向写了几行小计的，先加在一起再比。差额写进“差异说明”并与程序算出的一致的，公布并注明需要说明。
@@ -59,7 +60,7 @@ def check(record: Ledger, case: Case) -> Iterator[Wrong]:  # noqa: ARG001  every
     entries = _by_account(record)
     for account, (row, stated) in _stated(record).items():
         yield from _compare(account, entries.get(account, ()), row, stated)
-    sides = {total.side for total in record.account_totals}
+    sides = {total.side for total in record.account_totals if _is_listed(record, total.side)}
     for account in entries.keys() - _stated(record).keys():
         if account[0] in sides:
             yield _missing(account, entries[account])
@@ -74,12 +75,20 @@ def _by_account(record: Ledger) -> Mapping[Account, tuple[Entry, ...]]:
 
 
 def _stated(record: Ledger) -> Mapping[Account, tuple[int, int]]:
-    """The first row of each account's sub-total, and the sum of its rows."""
+    """The first row of each account's sub-total, and the sum of its rows, on sides whose entries are all listed."""
     stated: dict[Account, tuple[int, int]] = {}
     for index, total in enumerate(record.account_totals):
+        if not _is_listed(record, total.side):
+            continue
         row, amount = stated.get((total.side, total.account), (index, 0))
         stated[(total.side, total.account)] = (row, amount + total.amount)
     return stated
+
+
+def _is_listed(record: Ledger, side: str) -> bool:
+    """False where pages are lost: what is left of the entries need not add up to anything."""
+    total = record.income_total if side == "income" else record.expense_total
+    return total.value is not None
 
 
 def _compare(account: Account, entries: tuple[Entry, ...], row: int, stated: int) -> Iterator[Wrong]:

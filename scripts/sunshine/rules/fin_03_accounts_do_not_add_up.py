@@ -28,7 +28,7 @@
     → expense_total：支出的各笔明细相加是 227,600.00 元，“支出合计”写的是 227,500.00 元，差 100.00 元；请核对明细和合计。
 
 不适用
-    这一方向小计和明细都没有写的：没有写不当作 0，这里不比。
+    这一方向小计和明细都没有写的：没有写不当作 0，这里不比。原件不全、这一方向合计不知道的，也不比。
 
 假定
     小计包括这一方向的全部科目。差额写进“差异说明”并与程序算出的一致的，公布并注明需要说明。
@@ -49,8 +49,10 @@ RULE = Rule("小计与合计对不上", ("ledger",), Severity.BLOCK, (*TRUTH, AC
 
 
 def check(record: Ledger, case: Case) -> Iterator[Wrong]:  # noqa: ARG001  every rule has this shape
-    yield from _compare(record, "income", record.income_total.value or 0)
-    yield from _compare(record, "expense", record.expense_total.value or 0)
+    if record.income_total.value is not None:
+        yield from _compare(record, "income", record.income_total.value)
+    if record.expense_total.value is not None:
+        yield from _compare(record, "expense", record.expense_total.value)
 
 
 def _compare(record: Ledger, side: Literal["income", "expense"], total: int) -> Iterator[Wrong]:

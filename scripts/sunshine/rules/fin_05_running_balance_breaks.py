@@ -36,6 +36,7 @@
 
 不适用
     没有写结余一栏的；个别一笔没有写结余的，与下一个写明的结余一并算。
+    原件不全、期初不知道的，从第一个写明的结余往下算；收支合计不知道的，中间可能缺页，不核对。
 
 假定
     明细按发生的先后写。差额写进“差异说明”并与程序算出的一致的，公布并注明需要说明。
@@ -55,13 +56,15 @@ RULE = Rule("逐笔结余接不上", ("ledger",), Severity.BLOCK, (*TRUTH, ACCOU
 
 
 def check(record: Ledger, case: Case) -> Iterator[Wrong]:  # noqa: ARG001  every rule has this shape
-    before, income, expense = record.opening_balance, 0, 0
+    if record.income_total.value is None or record.expense_total.value is None:
+        return
+    before, income, expense = record.opening_balance.value, 0, 0
     for index, entry in enumerate(record.entries):
         income, expense = income + (entry.income or 0), expense + (entry.expense or 0)
         if entry.balance is None:
             continue
-        computed = before + income - expense
-        if entry.balance != computed:
+        computed = entry.balance if before is None else before + income - expense
+        if before is not None and entry.balance != computed:
             yield Wrong(
                 ("entries", index, "balance"),
                 f"第 {index + 1} 笔：前面结余 {yuan(before)} ＋ 收入 {yuan(income)} － 支出 {yuan(expense)} ＝ "

@@ -30,7 +30,7 @@
     → closing_balance：银行存款 1,270,000.00 元，“期末结余”1,273,400.00 元，相差 3,400.00 元，现金未注明；现金与银行存款相加应等于期末结余（村民委员会组织法(2025) 35）；需要说明。
 
 不适用
-    现金和银行存款都没有写的。
+    现金和银行存款都没有写的；原件不全、期末结余不知道的。
 
 假定
     “其中银行存款”写全了这本账的各个账户。差额写进“差异说明”并与程序算出的一致的，公布并注明需要说明。
@@ -50,7 +50,9 @@ RULE = Rule("现金、存款与结余对不上", ("ledger",), Severity.BLOCK, (*
 
 
 def check(record: Ledger, case: Case) -> Iterator[Wrong]:  # noqa: ARG001  every rule has this shape
-    closing = record.closing_balance.value or 0
+    closing = record.closing_balance.value
+    if closing is None:
+        return
     cash, bank = record.closing_cash, sum(account.balance for account in record.closing_bank)
     difference = (cash or 0) + bank - closing
     if (cash is None and not record.closing_bank) or difference == 0:

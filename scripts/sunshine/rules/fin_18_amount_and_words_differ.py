@@ -35,6 +35,7 @@
 
 不适用
     没有写“原样文字”的；原样文字不是大写金额的（例如“每亩 800 元”）；没有数值的（无、未注明）。
+    净资产、收益、尾差这样本来可能小于零的项目，写负数不必说明。
 
 假定
     单位是万元的，先换成元再比。差额写进“差异说明”并与程序算出的一致的，公布并注明需要说明。
@@ -67,11 +68,11 @@ _FORMAL = re.compile("[壹贰叁肆伍陆柒捌玖拾佰仟]")
 
 
 def check(record: Record, case: Case) -> Iterator[Wrong]:  # noqa: ARG001  every rule has this shape
-    for place, label, printed in _amounts(record, ()):
-        value = printed.value if isinstance(printed, Printed) else printed
+    for place, field, printed in _amounts(record, ()):
+        value, label = printed.value if isinstance(printed, Printed) else printed, field.label
         if value is None:
             continue
-        if value < 0 and not _may_be_negative(record, place):
+        if value < 0 and not field.is_signed and not _may_be_negative(record, place):
             words = f"“{label}”写的是 {yuan(value)} 元，是负数；红字冲销写在收支明细里，这里请写正数或核对。"
             yield Wrong(place, words)
         if isinstance(printed, Printed) and printed.words is not None:
@@ -114,6 +115,8 @@ class _Field(NamedTuple):
     key: str
     label: str
     is_money: bool
+    is_signed: bool
+    """True for what may truly be below zero: net assets, a loss."""
 
 
 @cache
@@ -122,22 +125,24 @@ def _fields(model: type[BaseModel]) -> tuple[_Field, ...]:
     found = []
     for name, info in model.model_fields.items():
         extra = info.json_schema_extra
-        is_money = isinstance(extra, dict) and extra.get("unit") == "元"
+        more = extra if isinstance(extra, dict) else {}
+        is_money = more.get("unit") == "元"
         inner = model_in(info.annotation)
         if is_money or (inner is not None and _fields(inner)):
-            found.append(_Field(name, info.alias or name, info.title or name, is_money))
+            key, label = info.alias or name, info.title or name
+            found.append(_Field(name, key, label, is_money, bool(more.get("signed"))))
     return tuple(found)
 
 
-def _amounts(part: BaseModel, place: Place) -> Iterator[tuple[Place, str, int | Printed[int]]]:
-    """Every amount that is written, however deep, with its place and its label."""
+def _amounts(part: BaseModel, place: Place) -> Iterator[tuple[Place, _Field, int | Printed[int]]]:
+    """Every amount that is written, however deep, with its place and its field."""
     for field in _fields(type(part)):
         value: Any = getattr(part, field.name)
         here = (*place, field.key)
         if value is None:
             continue
         if field.is_money:
-            yield here, field.label, value
+            yield here, field, value
         elif isinstance(value, BaseModel):
             yield from _amounts(value, here)
         else:

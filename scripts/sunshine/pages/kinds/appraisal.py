@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from sunshine.horizon import Horizon
-from sunshine.pages.accounts import Bar
+from sunshine.pages.accounts import Bar, Check
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.words import number, period
 from sunshine.records.appraisal import GRADES, Appraisal, Judgement
@@ -68,25 +68,25 @@ def _is_whole(one: Judgement) -> bool:
     return all(getattr(one, grade) is not None for grade in _GRADES)
 
 
-def checks(record: Appraisal) -> Iterator[tuple[bool, str]]:
+def checks(record: Appraisal) -> Iterator[Check]:
     """Sums of votes against the returned slips, printed rates against computed ones."""
     whole = [one for one in record.judgements if _is_whole(one)]
     if record.returned is not None and whole:
         wrong = [one for one in whole if one.counted != record.returned]
         for one in wrong:
-            yield False, f"{who(one)}的票数加起来是 {one.counted} 票，收回 {record.returned} 张"
+            yield Check(False, f"{who(one)}的票数加起来是 {one.counted} 票，收回 {record.returned} 张")
         if not wrong:
-            yield True, "每个人的票数加起来都等于收回的评议票"
+            yield Check(True, "每个人的票数加起来都等于收回的评议票")
     yield from _rates(whole)
 
 
-def _rates(whole: list[Judgement]) -> Iterator[tuple[bool, str]]:
+def _rates(whole: list[Judgement]) -> Iterator[Check]:
     printed = [(one, rate) for one in whole if (rate := one.rate) is not None and one.counted]
     wrong = [(one, rate, again) for one, rate in printed if (again := _again(one, rate)) != rate]
     for one, rate, again in wrong:
-        yield False, f"{who(one)}的满意率印的是 {rate}%，算得 {again}%"
+        yield Check(False, f"{who(one)}的满意率印的是 {rate}%，算得 {again}%")
     if printed and not wrong:
-        yield True, "满意率重算过，都对得上"
+        yield Check(True, "满意率重算过，都对得上")
 
 
 def _again(one: Judgement, printed: Decimal) -> Decimal:

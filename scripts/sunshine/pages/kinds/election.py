@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sunshine.horizon import Horizon
-from sunshine.pages.accounts import Bar
+from sunshine.pages.accounts import Bar, Check
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.votes import Labelled, counts, method, people, percent
 from sunshine.pages.words import absence, day, moment, number
@@ -148,26 +148,28 @@ def poll(record: Election) -> Labelled:
     )
 
 
-def checks(record: Election) -> Iterator[tuple[bool, str]]:
+def checks(record: Election) -> Iterator[Check]:
     """What the counts prove: ballots add up, more than half came, winners have more than half."""
     if record.issued is not None and record.returned is not None:
         holds = record.returned <= record.issued
-        yield holds, "收回的选票不多于发出的" if holds else f"收回 {record.returned} 张，多于发出 {record.issued} 张"
+        yield Check(
+            holds, "收回的选票不多于发出的" if holds else f"收回 {record.returned} 张，多于发出 {record.issued} 张"
+        )
     if record.returned is not None and record.valid is not None and record.invalid is not None:
         counted = record.valid + record.invalid
         same = counted == record.returned
         words = f"有效票加无效票是 {counted} 张，收回 {record.returned} 张"
-        yield same, "有效票加无效票等于收回的选票" if same else words
+        yield Check(same, "有效票加无效票等于收回的选票" if same else words)
     turnout = record.turnout
     if turnout is not None and record.registered is not None and 2 * turnout > record.registered:
-        yield (
+        yield Check(
             True,
             f"参加投票的超过登记人数的一半（{turnout} ÷ {record.registered} ＝ {percent(turnout, record.registered)}%）",
         )
     votes = [one.votes for one in record.elected]
     counted_all = votes and None not in votes
     if counted_all and record.returned and all(2 * (vote or 0) > record.returned for vote in votes):
-        yield True, "当选的人得票都超过收回选票的一半"
+        yield Check(True, "当选的人得票都超过收回选票的一半")
 
 
 def bars(record: Election) -> tuple[Bar, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sunshine.horizon import Horizon
 from sunshine.pages.publisher import Publisher
-from sunshine.records.supervision import ISSUE_STATES, VOUCHER_STATES, Supervision
+from sunshine.records.supervision import ISSUE_STATES, VOUCHER_ACTIONS, VOUCHER_STATES, Supervision
 from sunshine.units import Filed
 
 
@@ -24,4 +24,4 @@ def sentence(record: Supervision, horizon: Horizon) -> str:  # noqa: ARG001  a F
 
 
 def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:  # noqa: ARG001  a Face's shape
-    return {"voucher_states": VOUCHER_STATES, "issue_states": ISSUE_STATES}
+    return {"voucher_states": VOUCHER_STATES, "issue_states": ISSUE_STATES, "actions": VOUCHER_ACTIONS}
