@@ -27,6 +27,7 @@ class Period:
         return self.text
 
 
+_UNDATED = "undated-[a-z0-9]{1,40}"
 _PERIOD = re.compile(
     r"(?P<year>\d{4})(?:-(?:h(?P<half>[12])|q(?P<quarter>[1-4])|(?P<until>\d{4})|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
     re.ASCII,
@@ -38,7 +39,7 @@ def read_period(value: object) -> Period:
     if isinstance(value, Period):
         return value
     text = scalar(value, "期间")
-    if re.fullmatch(r"undated-[a-z0-9]{1,40}", text):
+    if re.fullmatch(_UNDATED, text):
         return Period(text, None, None)
     match = _PERIOD.fullmatch(text)
     if match is None:
@@ -77,7 +78,7 @@ PeriodField = Annotated[
     Period,
     BeforeValidator(read_period),
     PlainSerializer(str, return_type=str, when_used="json"),
-    Sort("period", "2026-q3", "2026、2026-h1、2026-q3、2026-08 这样"),
+    Sort("period", "2026-q3", "2026、2026-h1、2026-q3、2026-08 这样", f"{_UNDATED}|{_PERIOD.pattern}"),
 ]
 
 
@@ -123,5 +124,5 @@ MomentField = Annotated[
     Moment,
     BeforeValidator(read_moment),
     PlainSerializer(str, return_type=str, when_used="json"),
-    Sort("moment", "2023-11", "写到纸上写明的那一步：2023、2023-11、2023-11-09、--08-12"),
+    Sort("moment", "2023-11", "写到纸上写明的那一步：2023、2023-11、2023-11-09、--08-12", _MOMENT.pattern),
 ]

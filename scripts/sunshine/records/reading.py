@@ -17,12 +17,13 @@ class Sort:
     """What sort of value a type holds, for everything that shows or explains fields: tables, templates, schema pages.
 
     `word` is one of money, count, number, day, moment, period, flag, text, prose, rate, ref, masked, code, choice;
-    `example` is what a clerk may write; `form` says it in Chinese.
+    `example` is what a clerk may write; `form` says it in Chinese; `pattern` is what the whole text must match.
     """
 
     word: str
     example: str
     form: str
+    pattern: str = ""
 
 
 def refuse(kind: str, words: str, written: object = None, at: str = "") -> PydanticCustomError:

@@ -118,17 +118,19 @@ Fen = Annotated[
     int,
     BeforeValidator(read_fen),
     PlainSerializer(fen_text, return_type=str, when_used="json"),
-    Sort("money", "1200.00", "只写数字，元最多两位小数"),
+    Sort("money", "1200.00", "只写数字，元最多两位小数", _AMOUNT.pattern),
 ]
 """Money in whole 分."""
 
-Count = Annotated[int, BeforeValidator(read_count), Sort("count", "41", "整数")]
+Count = Annotated[int, BeforeValidator(read_count), Sort("count", "41", "整数", _COUNT.pattern)]
 """A whole number of people, votes, vouchers or things."""
 
-Difference = Annotated[int, BeforeValidator(read_difference), Sort("count", "-1250", "整数，以分为单位")]
+Difference = Annotated[
+    int, BeforeValidator(read_difference), Sort("count", "-1250", "整数，以分为单位", _DIFFERENCE.pattern)
+]
 """Left side minus right side of a rule's formula, in 分."""
 
-Day = Annotated[date, BeforeValidator(read_day), Sort("day", "2026-03-08", "年-月-日")]
+Day = Annotated[date, BeforeValidator(read_day), Sort("day", "2026-03-08", "年-月-日", _DAY.pattern)]
 """A calendar day."""
 
 Flag = Annotated[bool, BeforeValidator(read_flag), Sort("flag", "true", "true 是，false 否")]
@@ -206,7 +208,9 @@ def read_masked(value: object) -> str:
     return text
 
 
-MaskedName = Annotated[str, BeforeValidator(read_masked), Sort("masked", "张*明", "遮住的姓名，例如 张*明")]
+MaskedName = Annotated[
+    str, BeforeValidator(read_masked), Sort("masked", "张*明", "遮住的姓名，例如 张*明", ".{1,2}[*○某]+.?")
+]
 """A private person in a list (privacy class P2)."""
 
 
@@ -235,7 +239,7 @@ RateField = Annotated[
     Rate,
     BeforeValidator(read_rate),
     PlainSerializer(str, return_type=str, when_used="json"),
-    Sort("rate", "144.15 元/平方米", "数字和单位，中间空一格"),
+    Sort("rate", "144.15 元/平方米", "数字和单位，中间空一格", _QUANTITY.pattern),
 ]
 
 
@@ -258,6 +262,6 @@ Number = Annotated[
     Decimal,
     BeforeValidator(read_number),
     PlainSerializer(number_text, return_type=str, when_used="json"),
-    Sort("number", "12.50", "数字"),
+    Sort("number", "12.50", "数字", _NUMBER.pattern),
 ]
 """An exact decimal with the printed number of decimals."""
