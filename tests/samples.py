@@ -13,13 +13,14 @@ from sunshine import records
 from sunshine.finding import Finding
 from sunshine.names import KINDS, SECTIONS
 from sunshine.places import RecordFile
+from sunshine.profiles import Profile, ProfileFile, profile_of_file
 from sunshine.records import MODELS
 from sunshine.records.header import Record
 from sunshine.records.load import load, load_facts
 from sunshine.records.part import Part
 from sunshine.records.village import Region, Village
 from sunshine.rules import Case, inspect
-from sunshine.settings import Catalogue, Profile, Settings, Site
+from sunshine.settings import Catalogue, Settings, Site
 from sunshine.source import Document, parse
 from sunshine.units import Filed
 
@@ -88,13 +89,31 @@ def _section(code: str) -> str:
     return _SECTIONS.get(code[:4]) or _OTHERS[code[:2]]
 
 
-_FIGURES = (
-    {"effective_from": "1998-11-04", "effective_to": "2025-12-31", "posting_days": "3"},
-    {"effective_from": "2026-01-01", "posting_days": "15"},
-)
+ITEM: dict[str, Any] = {
+    "basis": ["OL35"],
+    "frequency": ["standing"],
+    "posting": {"least": ["publicity.min_days"]},
+    "fields": ["内容"],
+    "signatories": ["ZR"],
+    "privacy": ["P1"],
+}
+"""What every item of a small catalogue says besides its code, name, section and kinds."""
+
+_OWN: dict[str, dict[str, Any]] = {
+    "VA-D01": {"posting": {"until": "meeting"}},
+    "VA-M12": {"posting": {"least": ["publicity.land_compensation_plan_days"]}},
+}
+_DAYS, _COMPENSATION = {"key": "publicity.min_days"}, {"key": "publicity.land_compensation_plan_days", "value": "30"}
+_LOCAL = {"mark": "S", "source": "示例"}
 _PROFILE = {
     "name": "全国",
-    "figures": [figures | {"compensation_posting_days": "30", "source": "示例"} for figures in _FIGURES],
+    "from": "1998-11-04",
+    "figures": [
+        _DAYS | {"value": "3", "to": "2025-12-31"} | _LOCAL,
+        _DAYS | {"value": "15", "from": "2026-01-01", "basis": ["OL35"], "mark": "T"},
+        _COMPENSATION | {"to": "2021-08-31"} | _LOCAL,
+        _COMPENSATION | {"from": "2021-09-01", "basis": ["LMR28"], "mark": "T"},
+    ],
 }
 
 
@@ -112,7 +131,7 @@ def facts(text: str, model: type[Part]) -> Any:
 
 VILLAGE: Village = facts(_VILLAGE, Village)
 REGION: Region = facts(_REGION, Region)
-PROFILE = Profile.model_validate(_PROFILE)
+PROFILE: Profile = profile_of_file(ProfileFile.model_validate(_PROFILE))
 
 
 def _catalogue() -> Catalogue:
@@ -120,8 +139,11 @@ def _catalogue() -> Catalogue:
         {
             "sections": [{"word": word, "name": word, "subtitle": word} for word in SECTIONS],
             "kinds": [{"word": word, "name": _KIND_NAMES.get(word, word)} for word in KINDS],
+            "posts": [{"id": "ZR", "name": "村委会主任"}],
             "items": [
-                {"code": code, "name": _NAMES.get(code, code), "section": _section(code), "kinds": kinds}
+                ITEM
+                | {"code": code, "name": _NAMES.get(code, code), "section": _section(code), "kinds": kinds}
+                | _OWN.get(code, {})
                 for code, kinds in _codes().items()
             ],
         }
@@ -203,5 +225,5 @@ def judge(
     read = document(text, file.path)
     found = load(read, file)
     assert isinstance(found, Record), found
-    profile = settings.profiles.get(facts.profile)
+    profile = settings.profile_of(facts.profile, facts.overrides)
     return inspect(Case(Filed(found, file, read), facts, profile, settings, frozenset([PLACE])))

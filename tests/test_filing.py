@@ -19,7 +19,9 @@ def judged(project: Project, path: str = BEIQIAO, as_of: date = AS_OF) -> tuple[
     settings = load_settings(project, as_of)
     horizon = Horizon(as_of)
     (task,) = make_plan(project.content, settings, Horizon(as_of), [path]).tasks
-    return judge_village(project.content, task.place, task.trail, task.regional, settings, horizon), horizon
+    return judge_village(
+        project.content, task.place, task.trail, task.regional, settings, horizon, task.overrides
+    ), horizon
 
 
 def unit(project: Project, path: str = BEIQIAO, as_of: date = AS_OF) -> VillageUnit:

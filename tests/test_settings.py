@@ -14,6 +14,10 @@ from sunshine.settings import Project, SettingsError, load_settings
 Edit = Callable[[str], str]
 
 
+ITEM_LINES = 14
+"""An item of the catalogue is no longer than this: a wrong is told inside it."""
+
+
 def edited(project: Project, name: str, old: str, new: str) -> Project:
     path = project.content / name
     text = path.read_text(encoding="utf-8")
@@ -36,7 +40,7 @@ def test_the_repositorys_settings_are_read(project: MakeProject) -> None:
     assert settings.today is None
     item = settings.catalogue.item("FA-M02")
     assert item is not None
-    assert (item.section, item.kinds) == ("finance", ("ledger",))
+    assert (item.section, item.kinds) == ("finance", ("ledger", "nothing_to_disclose"))
     assert settings.catalogue.item("XX-X99") is None
 
 
@@ -88,14 +92,42 @@ def test_all_wrongs_are_counted_in_the_line(project: MakeProject) -> None:
     ("old", "new", "words"),
     [
         ("word: ledger", "word: book", "sections 和 kinds 要把每个栏目、每个种类都写到，且不多写"),
-        ("kinds: [roster]", "kinds: [rosters]", "没有这些记录种类：rosters"),
-        ("code: VA-E07", "code: VA-E01", "有重复的事项编码"),
+        ("word: finance\n", "word: finances\n", "sections 和 kinds 要把每个栏目、每个种类都写到，且不多写"),
+        ("word: contract", "word: ledger", "“ledger”写了两次，请只留一处"),
+        ("kinds: [roster]", "kinds: [rosters]", "没有这个记录种类：rosters"),
+        ("code: VA-E07", "code: VA-E01", "“VA-E01”写了两次，请只留一处"),
+        ("section: party", "section: parties", "没有这个栏目：parties"),
+        ("signatories: [ZR]", "signatories: [ZR/ZZ]", "没有这个岗位：ZR/ZZ"),
+        ("{id: ZR,", "{id: SJ,", "“SJ”写了两次，请只留一处"),
+        ("together_with: FA-M02", "together_with: FA-M99", "没有这个事项：FA-M99"),
+        (
+            "basis: [OL17]",
+            "basis: [OL99]",
+            "“依据”写成了“OL99”，没有这一条，请照法规简写写，例如 OL35(1)、FR四、MC事3",
+        ),
+        ("frequency: [term]", "frequency: [often]", "只能写 quarter、month、year、term、event、standing 之一"),
+        ("    trigger: 选民登记完成\n", "", "随时公布的事项，请写“从哪件事起算”（trigger）"),
+        ("    rhythm: 每届换届时；补选、另行选举时随时\n", "", "有几种的，请写“各次的区别”（rhythm）"),
+        ("key: deadline.prompt_days", "key: deadline.promptly", "是不是想写 deadline.prompt_days"),
+        ("{after: event, days: 0, is_law: true}", "{after: event, days: 3}", "法律没有写明的天数放在规则文件里"),
+        ("{after: event, days: 0, is_law: true}", "{after: event}", "“从何时起算”还要写“天数”或“规则里的数值名”"),
+        ("{before: election}", "{before: election, after: event}", "“期限”写 after、before、by、together_with 之一"),
+        ("{before: meeting, key", "{before: meeting, days: 3, key", "“天数”和“规则里的数值名”只写一个"),
+        ("posting: {until: election}", "posting: {permanent: true}", "“公布时间”写 least、until、standing 之一"),
     ],
 )
-def test_a_catalogue_that_contradicts_the_program_is_refused(
+def test_a_catalogue_that_contradicts_itself_or_the_program_is_refused_where_it_does(
     project: MakeProject, old: str, new: str, words: str
 ) -> None:
-    assert refused(edited(project({}), "catalogue.yml", old, new)) == f"content/catalogue.yml：{words}"
+    made = project({})
+    text = (made.content / "catalogue.yml").read_text(encoding="utf-8")
+    line = text[: text.index(old)].count("\n") + 1
+    found = refused(edited(made, "catalogue.yml", old, new))
+    place, _, said = found.partition(" ")
+    assert words in said
+    path, at, _ = place.split(":")
+    assert path == "content/catalogue.yml"
+    assert line - ITEM_LINES < int(at) < line + ITEM_LINES
 
 
 def test_without_a_profile_nothing_is_checked(project: MakeProject) -> None:
@@ -108,8 +140,9 @@ def test_without_a_profile_nothing_is_checked(project: MakeProject) -> None:
 def test_figures_are_those_in_force_on_the_day(project: MakeProject) -> None:
     profile = load_settings(project({}), AS_OF).profiles["cn"]
     days = (date(1998, 11, 3), date(1998, 11, 4), date(2025, 12, 31), date(2026, 1, 1))
-    found = [figures.posting_days if (figures := profile.on(day)) else None for day in days]
+    found = [figure.of(int) if (figure := profile.figure("publicity.min_days", day)) else None for day in days]
     assert found == [None, 3, 3, 15]
+    assert [profile.knows(day) for day in days] == [False, True, True, True]
 
 
 def test_a_demonstration_says_so_even_where_its_notice_was_forgotten(project: MakeProject) -> None:

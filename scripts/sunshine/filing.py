@@ -15,6 +15,8 @@ from sunshine.finding import Finding, Severity
 from sunshine.horizon import Horizon
 from sunshine.names import KINDS, SLUG_PATTERN
 from sunshine.places import Place, RecordFile, list_files
+from sunshine.profiles import Profile
+from sunshine.records.figures import Override
 from sunshine.records.header import Record
 from sunshine.records.ledger import Ledger
 from sunshine.records.load import load, load_facts
@@ -48,6 +50,7 @@ class _Sheet:
     file: RecordFile
     document: Document
     facts: Village | Region
+    profile: Profile | None
     villages: frozenset[str]
 
 
@@ -75,12 +78,17 @@ def judge_village(
     regional: Sequence[Regional],
     settings: Settings,
     horizon: Horizon,
+    above: Sequence[Override] = (),
 ) -> Judged[VillageUnit]:
-    """Read and check one village. `regional` are the published records of its regions that name it."""
+    """Read and check one village. `regional` are the published records of its regions that name it.
+
+    `above` are the overrides of its regions, the nearest region first; its own go before them.
+    """
     facts = facts_of(content, place)
     if not isinstance(facts, Village):
         return _withheld_village(content, place, trail, facts if isinstance(facts, tuple) else ())
-    piles = _sort(content, place, facts, settings, horizon)
+    profile = settings.profile_of(facts.profile, (*facts.overrides, *above))
+    piles = _sort(content, place, facts, profile, settings, horizon)
     unit = VillageUnit(
         place.path,
         facts,
@@ -117,12 +125,14 @@ def judge_region(
     villages: frozenset[str],
     settings: Settings,
     horizon: Horizon,
+    above: Sequence[Override] = (),
 ) -> Judged[RegionUnit]:
     """Read and check the records kept at a region; `villages` are all village paths, for the records' subjects.
 
     The region's villages are added by `with_villages` when they have been built.
     """
-    piles = _sort(content, place, facts, settings, horizon, villages)
+    profile = settings.profile_of(facts.profile, (*facts.overrides, *above))
+    piles = _sort(content, place, facts, profile, settings, horizon, villages)
     unit = RegionUnit(
         place.path,
         facts,
@@ -157,6 +167,7 @@ def _sort(
     content: Path,
     place: Place,
     facts: Village | Region,
+    profile: Profile | None,
     settings: Settings,
     horizon: Horizon,
     villages: frozenset[str] = frozenset(),
@@ -169,7 +180,7 @@ def _sort(
         if not isinstance(document, Document):
             _withhold(piles, file, document)
         elif file.version is None:
-            _file(piles, _Sheet(file, document, facts, villages), settings, horizon)
+            _file(piles, _Sheet(file, document, facts, profile, villages), settings, horizon)
     _withhold_twins(piles)
     return piles
 
@@ -214,8 +225,7 @@ def _file(piles: _Sorted, sheet: _Sheet, settings: Settings, horizon: Horizon) -
     filed = Filed(record, sheet.file, sheet.document)
     if settings.today is None and not horizon.reached(record.published_on):
         return
-    profile = settings.profile_of(sheet.facts.profile)
-    findings = inspect(Case(filed, sheet.facts, profile, settings, sheet.villages))
+    findings = inspect(Case(filed, sheet.facts, sheet.profile, settings, sheet.villages))
     if any(finding.severity is Severity.BLOCK for finding in findings):
         _withhold(piles, sheet.file, findings)
         return

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated
 
 from pydantic import StringConstraints
 
-from sunshine.finding import Finding
+from sunshine.catalogue import Catalogue, load_catalogue
 from sunshine.markup import GOVERNMENT
-from sunshine.names import KINDS, SECTIONS
-from sunshine.records.load import load_facts
+from sunshine.profiles import Profile, load_profiles
+from sunshine.records.figures import Override
 from sunshine.records.part import Part, named
-from sunshine.records.values import Code, Count, Day, Flag, Text
-from sunshine.source import Document, read
+from sunshine.records.values import Flag, Text
+from sunshine.settings_file import SettingsError, read_settings
+
+__all__ = ["Catalogue", "Profile", "Project", "Settings", "SettingsError", "Site", "load_settings", "load_site"]
 
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?$")]
 BasePath = Annotated[str, StringConstraints(pattern=r"^/([A-Za-z0-9._~-]+/)*$")]
-
-
-class SettingsError(Exception):
-    """Configuration that cannot be used; the message is one Chinese line for the operator (exit code 2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,77 +67,6 @@ class Site(Part):
         return self.notice or ("示例数据，不代表任何真实村庄" if self.demo else None)
 
 
-class Item(Part):
-    """One disclosure item of the catalogue, as far as the kinds in use need it."""
-
-    code: Code = named("编码")
-    name: Text = named("事项")
-    section: Text = named("栏目", "九个栏目代号之一，例如 finance")
-    kinds: tuple[Text, ...] = named("记录种类", min_length=1)
-
-
-class SectionName(Part):
-    """A section's name and plain subtitle on the tiles of a village's home."""
-
-    word: Text = named("栏目代号")
-    name: Text = named("栏目名称")
-    subtitle: Text = named("通俗说明")
-
-
-class KindName(Part):
-    """What a kind is called on pages."""
-
-    word: Text = named("种类代号")
-    name: Text = named("种类名称")
-
-
-class Catalogue(Part):
-    """catalogue.yml: what can be published, under which code, in which section."""
-
-    sections: tuple[SectionName, ...] = named("栏目")
-    kinds: tuple[KindName, ...] = named("种类")
-    items: tuple[Item, ...] = named("事项")
-
-    def item(self, code: str) -> Item | None:
-        return self.by_code.get(code)
-
-    @cached_property
-    def by_code(self) -> Mapping[str, Item]:
-        return {item.code: item for item in self.items}
-
-    @cached_property
-    def section_names(self) -> Mapping[str, SectionName]:
-        return {section.word: section for section in self.sections}
-
-    @cached_property
-    def kind_names(self) -> Mapping[str, str]:
-        return {kind.word: kind.name for kind in self.kinds}
-
-
-class Figures(Part):
-    """The thresholds of one span of time. `source` says on what they rest."""
-
-    effective_from: Day = named("生效日期")
-    effective_to: Day | None = named("失效日期", default=None)
-    posting_days: Count = named("最少公布天数", unit="天")
-    compensation_posting_days: Count = named("征地补偿方案最少公告天数", unit="天")
-    source: Text = named("出处")
-
-
-class Profile(Part):
-    """A rule profile: figures by date (law.md §1.9)."""
-
-    name: Text = named("名称")
-    figures: tuple[Figures, ...] = named("数值", min_length=1)
-
-    def on(self, day: date) -> Figures | None:
-        """The figures in force on `day`; None where the profile knows nothing of that time."""
-        for figures in self.figures:
-            if figures.effective_from <= day and (figures.effective_to is None or day <= figures.effective_to):
-                return figures
-        return None
-
-
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that is set outside a village, and the days the run is about.
@@ -156,20 +82,21 @@ class Settings:
     judged_by: str | None = None
     """The profile that every place is judged by in this run, instead of its own."""
 
-    def profile_of(self, own: str) -> Profile | None:
-        """The rule profile of a place that names `own`; None where there is no such profile."""
-        return self.profiles.get(self.judged_by or own)
+    def profile_of(self, own: str, overrides: Sequence[Override] = ()) -> Profile | None:
+        """The rule profile of a place that names `own`, under its overrides, nearest first; None where there is none.
+
+        Where one profile judges everybody, nobody's overrides count: the same yardstick is what was asked for.
+        """
+        if self.judged_by:
+            return self.profiles.get(self.judged_by)
+        profile = self.profiles.get(own)
+        return profile.under(overrides) if profile else None
 
 
 def load_settings(project: Project, as_of: date, today: date | None = None, judged_by: str | None = None) -> Settings:
     """Read site.yml, catalogue.yml and every profile. Raises `SettingsError` with the first thing that is wrong."""
-    catalogue = _load(project.content, "content/catalogue.yml", Catalogue)
-    _check_catalogue(catalogue)
-    folder = project.content / "profiles"
-    paths = sorted(folder.glob("*.yml")) if folder.is_dir() else []
-    profiles = {path.stem: _load(project.content, f"content/profiles/{path.name}", Profile) for path in paths}
-    if not profiles:
-        raise SettingsError("content/profiles/ 里没有规则文件（例如 cn.yml）")
+    catalogue = load_catalogue(project.content)
+    profiles = load_profiles(project.content)
     if judged_by is not None and judged_by not in profiles:
         raise SettingsError(f"没有 {judged_by} 这套规则，content/profiles/ 里有：{'、'.join(profiles)}")
     return Settings(load_site(project), catalogue, profiles, as_of, today, judged_by)
@@ -177,36 +104,5 @@ def load_settings(project: Project, as_of: date, today: date | None = None, judg
 
 def load_site(project: Project) -> Site:
     """site.yml. Raises `SettingsError`."""
-    return _load(project.content, "content/site.yml", Site)
-
-
-def _check_catalogue(catalogue: Catalogue) -> None:
-    unknown = {kind for item in catalogue.items for kind in item.kinds} - set(KINDS)
-    if unknown:
-        raise SettingsError(f"content/catalogue.yml：没有这些记录种类：{'、'.join(sorted(unknown))}")
-    strange = {item.section for item in catalogue.items} - set(SECTIONS)
-    if strange:
-        raise SettingsError(f"content/catalogue.yml：没有这些栏目：{'、'.join(sorted(strange))}")
-    if set(catalogue.section_names) != set(SECTIONS) or set(catalogue.kind_names) != set(KINDS):
-        raise SettingsError("content/catalogue.yml：sections 和 kinds 要把每个栏目、每个种类都写到，且不多写")
-    if len(catalogue.by_code) != len(catalogue.items):
-        raise SettingsError("content/catalogue.yml：有重复的事项编码")
-
-
-M = TypeVar("M", bound=Part)
-
-
-def _load(content: Path, path: str, model: type[M]) -> M:
-    document = read(content, path)
-    if not isinstance(document, Document):
-        raise SettingsError(_first(document))
-    loaded = load_facts(document, model)
-    if isinstance(loaded, tuple):
-        raise SettingsError(_first(loaded))
-    return loaded
-
-
-def _first(findings: tuple[Finding, ...]) -> str:
-    first = findings[0]
-    more = f"（另有 {len(findings) - 1} 处）" if len(findings) > 1 else ""
-    return f"{first.path}:{first.line}:{first.column} {first.message}{more}"
+    site, _ = read_settings(project.content, "content/site.yml", Site)
+    return site

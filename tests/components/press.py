@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.components import units
+from tests.samples import ITEM
 
 from sunshine.horizon import Horizon
 from sunshine.names import KINDS, SECTIONS
@@ -37,8 +38,10 @@ def catalogue() -> Catalogue:
         {
             "sections": [{"word": word, "name": f"栏目{word}", "subtitle": "说明"} for word in SECTIONS],
             "kinds": [{"word": word, "name": f"种类{word}"} for word in KINDS],
+            "posts": [{"id": "ZR", "name": "村委会主任"}],
             "items": [
-                {"code": code, "name": name, "section": section, "kinds": kinds} for code, name, section, kinds in ITEMS
+                ITEM | {"code": code, "name": name, "section": section, "kinds": kinds}
+                for code, name, section, kinds in ITEMS
             ],
         }
     )

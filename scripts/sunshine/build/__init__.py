@@ -194,7 +194,9 @@ def check(project: Project, settings: Settings, chosen: Sequence[str] = ()) -> t
     found = list(plan.findings)
     shorts = []
     for task in plan.tasks:
-        judged = judge_village(project.content, task.place, task.trail, task.regional, settings, horizon)
+        judged = judge_village(
+            project.content, task.place, task.trail, task.regional, settings, horizon, task.overrides
+        )
         found += judged.findings
         if not judged.unit.is_withheld:
             shorts.append((task.place.path, judged.unit.facts.short))

@@ -11,6 +11,7 @@ from sunshine.filing import by_subject, facts_of, judge_region, with_villages
 from sunshine.finding import Finding, Severity
 from sunshine.horizon import Horizon
 from sunshine.places import Place, find_places
+from sunshine.records.figures import Override
 from sunshine.records.village import Region
 from sunshine.refusal import PLACE_NAME
 from sunshine.settings import Settings
@@ -36,19 +37,22 @@ def make_plan(content: Path, settings: Settings, horizon: Horizon, chosen: Seque
     places = tuple(place for place in places if not _is_homeless(place))
     villages = frozenset(place.path for place in places if place.is_village)
     trails: dict[str, tuple[Step, ...]] = {"": ()}
+    overrides: dict[str, tuple[Override, ...]] = {"": ()}
     regions: list[RegionUnit] = []
     for place in places:
         if place.is_village:
             continue
         facts, wrong = _region_facts(content, place, found)
         findings += wrong
-        judged = judge_region(content, place, facts, trails[_above(place)], villages, settings, horizon)
+        above = _above(place)
+        judged = judge_region(content, place, facts, trails[above], villages, settings, horizon, overrides[above])
+        overrides[place.path] = (*facts.overrides, *overrides[above])
         regions.append(judged.unit)
         trails[place.path] = judged.unit.trail
         findings += judged.findings
     named = by_subject(regions)
     tasks = tuple(
-        VillageTask(place, trails[_above(place)], named.get(place.path, ()))
+        VillageTask(place, trails[_above(place)], named.get(place.path, ()), overrides[_above(place)])
         for place in places
         if place.is_village and _is_chosen(place.path, chosen)
     )

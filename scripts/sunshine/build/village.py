@@ -13,6 +13,7 @@ from sunshine.finding import Finding
 from sunshine.horizon import Horizon
 from sunshine.pages import Press, summarise, village_pages
 from sunshine.places import Place
+from sunshine.records.figures import Override
 from sunshine.settings import Settings
 from sunshine.units import Regional, Step, Summary
 
@@ -24,6 +25,8 @@ class VillageTask:
     place: Place
     trail: tuple[Step, ...]
     regional: tuple[Regional, ...]
+    overrides: tuple[Override, ...] = ()
+    """What its regions have in the place of the profile's figures, the nearest region first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,9 @@ def build_village(task: VillageTask, workshop: Workshop) -> VillageOutcome:
     started = time.perf_counter()
     horizon = Horizon(workshop.settings.as_of)
     sink = workshop.sink()
-    judged = judge_village(workshop.content, task.place, task.trail, task.regional, workshop.settings, horizon)
+    judged = judge_village(
+        workshop.content, task.place, task.trail, task.regional, workshop.settings, horizon, task.overrides
+    )
     for path, data in village_pages(workshop.press, judged.unit, horizon):
         sink.put(path, data)
     return VillageOutcome(

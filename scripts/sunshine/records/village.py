@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from sunshine.records.choice import Choice
+from sunshine.records.figures import Overrides
 from sunshine.records.part import Part, named
 from sunshine.records.values import Count, Day, Flag, Text, UnitCode
 
@@ -91,6 +92,7 @@ class Village(Part):
     profile: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")] = named(
         "规则", "content/profiles/ 里规则文件的名字，例如 cn", default="cn"
     )
+    overrides: Overrides = named("本地规定", "与规则文件不同的数值，写明出处", default=())
     pinyin: Text | None = named("拼音", "程序读错村名时写明，例如 nan tang cun", default=None)
     aliases: tuple[Text, ...] = named("别名", default=())
     households: Count | None = named("户数", unit="户", default=None)
@@ -120,6 +122,7 @@ class Region(Part):
     profile: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")] = named(
         "规则", "content/profiles/ 里规则文件的名字，例如 cn", default="cn"
     )
+    overrides: Overrides = named("本地规定", "与规则文件不同的数值，写明出处", default=())
     entities: tuple[Entity, ...] = named("公开主体", default=())
     expected_units: tuple[ExpectedUnit, ...] = named("应有单位", default=())
     contacts: tuple[Contact, ...] = named("联系人", default=())

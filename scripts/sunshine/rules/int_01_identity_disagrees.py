@@ -133,7 +133,7 @@ def _entity(record: Record, case: Case) -> Iterator[Wrong]:
 def _code(record: Record, case: Case) -> Iterator[Wrong]:
     catalogue, kind = case.settings.catalogue, case.filed.kind
     item = catalogue.item(record.catalogue_code)
-    if item is not None and kind in item.kinds:
+    if catalogue.accepts(kind, record.catalogue_code):
         return
     name = catalogue.kind_names.get(kind, kind)
     codes = "、".join(other.code for other in catalogue.items if kind in other.kinds)
@@ -177,7 +177,7 @@ def _profile(record: Record, case: Case) -> Iterator[Wrong]:
             place,
             f"没有规则文件 {case.facts.profile}.yml，无法核对；请在村或镇的说明文件里把 profile 写成 {names} 之一",
         )
-    elif case.profile.on(record.day) is None:
+    elif not case.profile.knows(record.day):
         words = (
             f"规则“{case.profile.name}”在{day_words(record.day)}没有数值，无法核对；"
             "请核对日期，日期没有错的请找维护人员补上规则"
