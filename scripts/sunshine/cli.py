@@ -241,7 +241,7 @@ _NEW_USAGE = "写 sunshine new 村的路径 种类 [期间]，或 sunshine new v
 
 
 @main.command()
-@click.argument("words", nargs=-1, metavar="村的路径 种类 [期间]")
+@click.argument("words", nargs=-1, metavar="村的路径 种类 [期间]", help="写在哪个村、哪一种记录、哪一期")
 @_content
 @click.option("--code", default="", help="目录编码，例如 FA-M02；一种记录用于几个事项时写明")
 @click.option("--entity", default="", help="公开主体的代号，例如 collective；默认第一个合适的")
