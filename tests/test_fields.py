@@ -37,7 +37,9 @@ def test_everything_that_a_clerk_writes_has_its_page_and_its_schema() -> None:
         *(f"schema/{word}/index.html" for word in WRITTEN),
         *(f"schema/{word}.json" for word in WRITTEN),
     }
-    assert {f"{address}index.html" for address in field_addresses()} == {path for path in made if path.endswith(".html")}
+    assert {f"{address}index.html" for address in field_addresses()} == {
+        path for path in made if path.endswith(".html")
+    }
 
 
 @pytest.mark.parametrize("path", sorted(f"{address}index.html" for address in field_addresses()))

@@ -141,8 +141,9 @@ def _choice(choices: Mapping[str, str]) -> Schema:
 
 def _or_blank(value: Schema) -> Schema:
     """A key with nothing behind it counts as not written."""
-    if isinstance(value.get("type"), list):
-        return value | {"type": [*value["type"], "null"]}
+    if "type" in value:
+        types = value["type"] if isinstance(value["type"], list) else [value["type"]]
+        return value | {"type": [*types, "null"]}
     for several in ("oneOf", "anyOf"):
         if several in value:
             return value | {several: [*value[several], {"type": "null"}]}
