@@ -18,7 +18,6 @@ from tests.site import BEIQIAO, NANTANG, TOP, TOWN, lay, ledger, tree
 from sunshine import cli
 from sunshine.cli import main
 from sunshine.drafts import Order, new_record, new_region, new_village
-from sunshine.drafts import write as writing
 from sunshine.drafts.sheet import scalar
 from sunshine.filing import facts_of
 from sunshine.finding import Finding, Severity
@@ -379,7 +378,7 @@ def test_a_fault_leaves_nothing_half_written(here: Project, monkeypatch: pytest.
         raise OSError(28, "full")
 
     before = tree(here.content)
-    monkeypatch.setattr(writing.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OSError, match="full"):
         new_record(here, settings(here), order("ledger"))
     assert tree(here.content) == before
@@ -389,7 +388,7 @@ def test_without_hard_links_the_file_is_renamed(here: Project, monkeypatch: pyte
     def refuse(*_: object) -> None:
         raise OSError(1, "no links here")
 
-    monkeypatch.setattr(writing.os, "link", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     path = new_record(here, settings(here), order("ledger"))
     assert text_of(here, path).startswith("# yaml-language-server")
     assert not list(here.content.rglob("*.tmp"))
@@ -495,7 +494,7 @@ def test_a_region_lies_where_a_region_may(here: Project, path: str, words: str) 
 )
 def test_a_villages_name_and_code_are_checked(here: Project, more: dict[str, str], words: str) -> None:
     with pytest.raises(SettingsError, match=re.escape(words)):
-        new_village(here, settings(here), f"{TOWN}/xitang", **({"name": "西塘村"} | more))
+        new_village(here, settings(here), f"{TOWN}/xitang", more.get("name", "西塘村"), more.get("short", ""))
 
 
 def texts() -> Iterator[str]:

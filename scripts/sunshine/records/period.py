@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer
 
-from sunshine.records.reading import Sort, refuse, scalar
+from sunshine.records.reading import Sort, refuse, scalar, suggested_day
 from sunshine.wording import day_words
 
 
@@ -155,7 +155,9 @@ def read_moment(value: object) -> Moment:
     text = scalar(value, "日期")
     match = _MOMENT.fullmatch(text)
     if match is None or (match["year"] == "-" and match["month"] is None):
-        raise refuse("moment", "日期请写成 2023-11-09、2023-11、--08-12（没有年份）或 2021-12-??（日空着）这样", text)
+        words = suggested_day(text)
+        forms = "日期请写成 2023-11-09、2023-11、--08-12（没有年份）或 2021-12-??（日空着）这样"
+        raise refuse("moment", f"请写 {words}" if words else forms, text)
     year, month, day = (int(part) if part and part.isdigit() else None for part in match.group("year", "month", "day"))
     try:
         date(year or 2000, month or 1, day or 1)

@@ -136,7 +136,7 @@ class Table(Part):
         for number, row in enumerate(self.rows, 1):
             if len(row.cells) != len(keys):
                 words = f'第 {number} 行有 {len(row.cells)} 格，表头有 {len(keys)} 列；请逐格写，空格写成 ""'
-                raise refuse("table", words, at="rows")
+                raise refuse("table", words, at=("rows", number - 1))
         return self
 
     @model_validator(mode="after")
@@ -146,7 +146,7 @@ class Table(Part):
                 cell = row.cells[place]
                 if column.is_figure and not _is_readable(cell):
                     words = f'第 {number} 行“{column.label or column.key}”不是数字；格里另有的话写在 note，没有数的写“无”或 ""'
-                    raise refuse("table", words, at="rows")
+                    raise refuse("table", words, at=("rows", number - 1))
         return self
 
     @model_validator(mode="after")

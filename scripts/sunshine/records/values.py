@@ -8,6 +8,7 @@ and what was not stated stays not stated. A refusal is a `PydanticCustomError` w
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,9 +17,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from sunshine.finding import echo
 from sunshine.markup import web_code
-from sunshine.records.reading import Sort, refuse, scalar
+from sunshine.records.reading import Sort, is_shown, refuse, scalar, suggested_day
 
 _AMOUNT = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
 _COUNT = re.compile(r"0|[1-9]\d{0,11}", re.ASCII)
@@ -58,8 +58,7 @@ def _suggest_amount(text: str) -> str:
     """`1，200元` → `1200.00`: a reading offered to the clerk only when it is the single possible one and may be shown."""
     table = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
     plain = re.sub(r"[¥￥元\s]", "", text.translate(table))
-    is_shown = echo(text).startswith("“")
-    if is_shown and re.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|-?[0-9]+(?:\.[0-9]{1,2})?", plain):
+    if is_shown(text) and re.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|-?[0-9]+(?:\.[0-9]{1,2})?", plain):
         return f"{Decimal(plain.replace(',', '')):.2f}"
     return "1200.00 这样的数字"
 
@@ -70,8 +69,16 @@ def read_count(value: object) -> int:
         return value
     text = scalar(value, "数字")
     if _COUNT.fullmatch(text) is None:
-        raise refuse("count", "请写整数，例如 41", text)
+        raise refuse("count", f"请写{_suggested_number(text) or '整数，例如 41'}", text)
     return int(text)
+
+
+def _suggested_number(text: str) -> str:
+    """`30户` → ` 30（不写单位）`, `３０` → ` 30（用半角数字）`: the single possible reading, where it may be shown."""
+    match = re.fullmatch(r"([0-9]{1,6})\s*([^\s0-9.,，、/-]{0,3})", unicodedata.normalize("NFKC", text))
+    if match is None or not is_shown(text) or _COUNT.fullmatch(match[1]) is None:
+        return ""
+    return f" {match[1]}{'（不写单位）' if match[2] else '（用半角数字）'}"
 
 
 def read_difference(value: object) -> int:
@@ -91,7 +98,8 @@ def read_day(value: object) -> date:
     text = scalar(value, "日期")
     match = _DAY.fullmatch(text)
     if match is None:
-        raise refuse("day", "日期请写成 2026-03-08 这样", text)
+        words = suggested_day(text)
+        raise refuse("day", f"请写 {words}" if words else "日期请写成 2026-03-08 这样", text)
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
