@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
+from tests.samples import facts
 from tests.site import REPO
 
 from sunshine.catalogue import (
@@ -19,11 +21,12 @@ from sunshine.catalogue import (
     Posting,
     load_catalogue,
 )
-from sunshine.law import law_of
+from sunshine.law import LAWS, law_of
 from sunshine.names import KINDS
-from sunshine.profiles import load_profiles
+from sunshine.profiles import ProfileFile, load_profiles
 from sunshine.records.complaints import label_of
-from sunshine.records.figures import KEYS
+from sunshine.records.header import Part
+from sunshine.records.village import Region
 
 CONTENT = REPO / "content"
 CATALOGUE = load_catalogue(CONTENT)
@@ -190,7 +193,6 @@ def test_every_figure_that_an_item_names_is_told_by_every_profile(item: Item, na
     named = [*deadlines, *steps, *item.posting.least, *([item.posting.objection] if item.posting.objection else [])]
 
     assert [key for key in named if not PROFILES[name].states(key)] == []
-    assert {KEYS[deadline.by].unit for deadline in item.deadlines if deadline.by} <= {""}
 
 
 def test_the_marks_of_the_law_stand_where_the_reference_has_them() -> None:
@@ -234,3 +236,29 @@ def test_an_item_applies_to_the_units_it_names(code: str, unit: str, bodies: lis
 @pytest.mark.parametrize("model", [Item, Deadline, Posting])
 def test_every_field_has_its_label(model: type[Item | Deadline | Posting]) -> None:
     assert all(label_of(model, (name,)) for name in model.model_fields)
+
+
+# The developers' page about all this shows input, and lists the laws: both are held to the program.
+
+PAGE = (REPO / "docs" / "catalogue.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "model", "head"), [("item", Item, ""), ("profile", ProfileFile, ""), ("village", Region, "name: 示例镇\n")]
+)
+def test_what_the_page_shows_can_be_read(name: str, model: type[Part], head: str) -> None:
+    (text,) = re.findall(rf"^```yaml\n# {name}\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+
+    assert isinstance(facts(head + text, model), model)
+
+
+def test_the_page_shows_an_item_as_it_is() -> None:
+    (text,) = re.findall(r"^```yaml\n# item\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+
+    assert facts(text, Item) == CATALOGUE.item("VA-C02")
+
+
+def test_the_page_lists_every_law() -> None:
+    rows = re.findall(r"^\| `([A-Z0-9]+)` \| (.+?) \| (.+?) \| ([TSUD]) \|$", PAGE, re.MULTILINE)
+
+    assert rows == [(name, one.title, str(one.since or "—"), one.mark) for name, one in LAWS.items()]

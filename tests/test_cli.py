@@ -366,7 +366,7 @@ def test_one_profile_can_judge_all_villages(here: Project) -> None:
     assert call("validate", "--profile", "strict").exit_code == 0
     assert call("build", "--profile", "strict", "--jobs", "1").exit_code == 0
     done = call("validate", "--profile", "nowhere")
-    words = "没有 nowhere 这套规则，content/profiles/ 里有：cn、strict\n"
+    words = "没有 nowhere 这套规则，content/profiles/ 里有：cn、cn-residents、shanghai、strict\n"
     assert (done.exit_code, done.stdout, done.stderr) == (2, "", words)
 
 

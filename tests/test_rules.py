@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from tests.samples import (
     FIXED,
     REGION,
     RULES,
+    SETTINGS,
     VILLAGE,
     base,
     blocks,
@@ -24,21 +25,27 @@ from tests.samples import (
     merged,
     without,
 )
+from tests.site import REPO
 
 from sunshine import rules
+from sunshine.catalogue import Catalogue, Posting
 from sunshine.finding import Finding, Severity
 from sunshine.law import PROJECT_RULE
 from sunshine.names import KINDS
 from sunshine.places import RecordFile
+from sunshine.profiles import load_profiles
 from sunshine.records import MODELS
 from sunshine.records.header import Record
 from sunshine.records.values import fen_text
 from sunshine.records.village import Region
 from sunshine.rules import Case, Registered, Rule, Wrong, registry
+from sunshine.settings import Settings
 from sunshine.source import locate
 
 HEADINGS = ("一句话", "为什么", "依据", "怎么查", "合格", "不合格", "不适用", "假定")
 FIRST_TEN = "FIN-01 FIN-02 FIN-03 FIN-05 FIN-06 FIN-18 INT-01 PRO-06 PRO-11 TIM-05"
+SHIPPED = load_profiles(REPO / "content")
+DAYS = "publicity.min_days"
 UNKIND = re.compile("违规|违法|涉嫌|造假|贪|挪用|问题")
 
 
@@ -217,6 +224,62 @@ def test_a_short_posting_without_a_profile_is_only_a_matter_of_the_profile() -> 
     text = merged("roster", "posted_from: 2026-08-28\nposted_until: 2026-08-29\n")
 
     assert [item.rule for item in judge("roster", text, facts=village)] == ["INT-01"]
+
+
+def under(profile: str, posting: dict[str, object]) -> Settings:
+    """The small catalogue with this posting for VA-M12, judged by a profile as the program ships it."""
+    small = SETTINGS.catalogue
+    item = small.by_code["VA-M12"].model_copy(update={"posting": Posting.model_validate(posting)})
+    catalogue = Catalogue(sections=small.sections, kinds=small.kinds, posts=small.posts, items=(item,))
+    return replace(SETTINGS, catalogue=catalogue, profiles={"cn": SHIPPED[profile]})
+
+
+@pytest.mark.parametrize(
+    ("profile", "posting", "kind", "said_of"),
+    [
+        pytest.param(
+            "cn", {"least": [DAYS, "homestead.posting_days"]}, "announcement", [], id="no figure of its own here"
+        ),
+        pytest.param(
+            "shanghai",
+            {"least": [DAYS, "homestead.posting_days"]},
+            "announcement",
+            ["应不少于 30 天（上海市农村村民住房建设管理办法(沪府令16号)，待核实）"],
+            id="the longest of two figures",
+        ),
+        pytest.param(
+            "cn",
+            {"least": ["publicity.land_compensation_plan_days"]},
+            "announcement",
+            ["应不少于 30 天"],
+            id="its own figure",
+        ),
+        pytest.param(
+            "cn",
+            {"least": ["publicity.land_compensation_plan_days"], "objection": "low_income.review_posting_days"},
+            "objection_period",
+            [],
+            id="seven days for objections",
+        ),
+        pytest.param("cn", {"least": ["party.member_posting_working_days"]}, "announcement", [], id="working days"),
+        pytest.param("cn", {"until": "election"}, "announcement", [], id="until a day"),
+    ],
+)
+def test_a_posting_is_judged_by_the_figures_of_its_item(
+    profile: str, posting: dict[str, object], kind: str, said_of: list[str]
+) -> None:
+    fragment = f"catalogue_code: VA-M12\nposting_kind: {kind}\nposted_from: 2026-08-01\nposted_until: 2026-08-17\n"
+    found = judge("notice", merged("notice", fragment), settings=under(profile, posting))
+
+    assert [finding.rule for finding in found] == ["PRO-11"] * len(said_of)
+    assert all(words in finding.message for words, finding in zip(said_of, found, strict=True))
+
+
+def test_a_standing_text_that_ends_hangs_for_the_general_days() -> None:
+    fragment = "catalogue_code: VA-M12\nposted_from: 2026-08-01\nposted_until: 2026-08-15\n"
+    (found,) = judge("notice", merged("notice", fragment), settings=under("cn", {"standing": "true"}))
+
+    assert "应不少于 15 天（村民委员会组织法(2025) 35）" in found.message
 
 
 def test_today_is_asked_only_where_it_is_given() -> None:

@@ -113,6 +113,8 @@ def test_all_wrongs_are_counted_in_the_line(project: MakeProject) -> None:
         ("{after: event, days: 0, is_law: true}", "{after: event}", "“从何时起算”还要写“天数”或“规则里的数值名”"),
         ("{before: election}", "{before: election, after: event}", "“期限”写 after、before、by、together_with 之一"),
         ("{before: meeting, key", "{before: meeting, days: 3, key", "“天数”和“规则里的数值名”只写一个"),
+        ("by: deadline.plan_by", "by: deadline.prompt_days", "“决议、评议、名单变动后最迟公布天数”不是月和日"),
+        ("least: [publicity.min_days]", "least: [deadline.plan_by]", "“年度计划最迟公布日期”不是天数"),
         ("posting: {until: election}", "posting: {permanent: true}", "“公布时间”写 least、until、standing 之一"),
     ],
 )

@@ -8,11 +8,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints, model_validator
+from pydantic import AfterValidator, StringConstraints, model_validator
 
 from sunshine.names import KINDS, SECTIONS
 from sunshine.profiles import BasisField
-from sunshine.records.figures import KeyName
+from sunshine.records.figures import KEYS, MONTH_DAY, KeyName
 from sunshine.records.part import Part, named
 from sunshine.records.reading import refuse
 from sunshine.records.values import Code, Count, Flag, Text
@@ -58,6 +58,25 @@ CHECKERS: Mapping[str, str] = MappingProxyType({"JW": "村务监督委员会", "
 Applies = Literal["villagers_committee", "residents_committee", "collective"]
 
 
+def counts_days(key: str) -> str:
+    if not KEYS[key].unit.endswith(("天", "工作日")):
+        raise refuse("figure_key", f"“{KEYS[key].label}”不是天数，请写一个天数的数值名", key)
+    return key
+
+
+def is_year_day(key: str) -> str:
+    if KEYS[key].form is not MONTH_DAY:
+        raise refuse("figure_key", f"“{KEYS[key].label}”不是月和日，请写一个日期的数值名", key)
+    return key
+
+
+DaysKey = Annotated[KeyName, AfterValidator(counts_days)]
+"""A figure of a profile that is a number of days."""
+
+YearDayKey = Annotated[KeyName, AfterValidator(is_year_day)]
+"""A figure of a profile that is a day of every year."""
+
+
 class Deadline(Part):
     """By when: so many days after or before a moment, by a day of the year, or together with another item.
 
@@ -69,8 +88,8 @@ class Deadline(Part):
     before: Moment | None = named("在何时以前", default=None)
     each: Frequency | None = named("哪一种期间", "按季度还是按月", default=None)
     days: Count | None = named("天数", unit="天", default=None)
-    key: KeyName | None = named("规则里的数值名", default=None)
-    by: KeyName | None = named("每年最迟日期的数值名", default=None)
+    key: DaysKey | None = named("规则里的数值名", default=None)
+    by: YearDayKey | None = named("每年最迟日期的数值名", default=None)
     together_with: Code | None = named("随同公布的事项", default=None)
     is_law: Flag = named("法律写明的期限", default=False)
 
@@ -91,7 +110,7 @@ class PostingStep(Part):
     """A step whose paper hangs for its own time."""
 
     what: Text = named("哪一步")
-    key: KeyName = named("规则里的数值名")
+    key: DaysKey = named("规则里的数值名")
 
 
 class Posting(Part):
@@ -100,8 +119,8 @@ class Posting(Part):
     `objection` is the figure for a posting that asks for objections (公示), where it has its own.
     """
 
-    least: tuple[KeyName, ...] = named("最少天数的数值名", default=())
-    objection: KeyName | None = named("公示天数的数值名", default=None)
+    least: tuple[DaysKey, ...] = named("最少天数的数值名", default=())
+    objection: DaysKey | None = named("公示天数的数值名", default=None)
     steps: tuple[PostingStep, ...] = named("另有天数的步骤", default=())
     until: Literal["meeting", "election"] | None = named("公布到", default=None)
     standing: Flag = named("长期公布", default=False)

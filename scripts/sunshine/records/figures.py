@@ -199,7 +199,8 @@ def _label(name: str) -> str:
 
 def public_source(text: str) -> str:
     """A document has a name and a number; a telephone number is none, and pages print what stands here."""
-    folded = re.sub(r"[\s-]", "", unicodedata.normalize("NFKC", text))
+    folded = re.sub(r"\d{4}-\d{2}-\d{2}(?!\d)", "", unicodedata.normalize("NFKC", text))
+    folded = re.sub(r"[\s-]", "", folded)
     if re.search(r"\d{7}", folded):
         raise refuse("figure_source", "请写文件的名称和文号，不写电话和其他号码")
     return text
