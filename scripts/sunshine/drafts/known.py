@@ -13,6 +13,7 @@ from sunshine.records import MODELS
 from sunshine.records.contract import Contract
 from sunshine.records.header import Record
 from sunshine.records.ledger import BankBalance
+from sunshine.records.needed import Steps, needed
 from sunshine.records.period import Period, period_words
 from sunshine.records.printed import Printed
 from sunshine.records.shape import Field, shape
@@ -48,7 +49,15 @@ def known_of(draft: Draft, records: Mapping[str, Record], catalogue: Catalogue) 
     """Everything that can be filled in from `records`, the published ones of the place by their ids."""
     before = preceding(draft, records)
     values = _header(draft, catalogue) | dict(_carried(draft, before))
-    return Known(values, dict(_rows(draft, catalogue)), dict(_hints(draft, records, catalogue, before)))
+    rows, hints = dict(_rows(draft, catalogue)), dict(_hints(draft, records, catalogue, before))
+    return Known(values, rows, hints, _asked(draft))
+
+
+def _asked(draft: Draft) -> frozenset[Steps]:
+    """What the kind cannot do without. The place says whose record it is, and a period is time enough where the kind's
+    example is told by its day."""
+    asked = needed(draft.kind) - {("village",), ("subjects",), ("subjects_named",), ("subject_count",)}
+    return asked - {("event_date",)} if draft.period and ("period",) not in asked else asked
 
 
 def preceding(draft: Draft, records: Mapping[str, Record]) -> Record | None:

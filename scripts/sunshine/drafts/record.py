@@ -20,6 +20,7 @@ from sunshine.places import Place, find_places
 from sunshine.profiles import Profile
 from sunshine.records.figures import Override
 from sunshine.records.header import Record
+from sunshine.records.needed import needed
 from sunshine.records.period import Period, following
 from sunshine.records.village import Entity, Region, Village
 from sunshine.settings import Project, Settings, SettingsError
@@ -105,8 +106,9 @@ def _draft(
     until = settings.as_of + timedelta(days=days) if days is not None else None
     period = period_of(order.period) if order.period else None
     draft = Draft(order.kind, "", place.path, facts, entity, item, period, order.book, settings.as_of, until)
-    if not order.slug and item is not None and item.is_periodic:
+    if ("period",) in needed(order.kind) or (not order.slug and item is not None and item.is_periodic):
         period = period or _next_period(draft, records)
+    if not order.slug and item is not None and item.is_periodic:
         parts = _periodic_parts(order, facts, entity)
     elif order.slug:
         parts = (order.slug,)

@@ -34,6 +34,12 @@ class Known:
     values: Values = field(default_factory=dict)
     rows: Mapping[str, tuple[Values, ...]] = field(default_factory=dict)
     hints: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    needed: frozenset[tuple[str, ...]] = frozenset()
+    """Optional fields that are asked for all the same, by the keys that lead to them."""
+
+    def asks(self, one: Field, place: tuple[str, ...]) -> bool:
+        """True where the field below `place` is to be filled in and not only offered."""
+        return one.is_required or (*place, one.key) in self.needed
 
 
 def nothing_shown(_: tuple[str, ...]) -> str:
@@ -50,22 +56,36 @@ def fields_text(fields: Sequence[Field], known: Known, example: Example = nothin
 
 
 def _told(one: Field, known: Known, example: Example) -> Iterator[str]:
-    asked = _asked(one, known.values.get(one.key))
+    asked = _asked(one, known.values.get(one.key), known, ())
     yield from (f"## {line}" for line in explanation(one, example, asked))
     yield from (f"##   {line}" for line in known.hints.get(one.key, ()))
 
 
-def _asked(one: Field, value: str | None) -> str:
+def _asked(one: Field, value: str | None, known: Known, place: tuple[str, ...]) -> str:
     """Whether the clerk must write it. A field that is known to be wanted here is asked for like a required one."""
     if value:
         return "已替您写好，请核对"
-    return "必填" if one.is_required or value is not None else "可不写"
+    if one.is_required or value is not None:
+        return "必填"
+    return "一般要写" if known.asks(one, place) else "可不写"
 
 
 def _written(one: Field, known: Known, example: Example) -> list[str]:
     rows = known.rows.get(one.key, ())
-    lines = _lines(one, known.values.get(one.key, ""), rows, (one.key,), example)
-    return lines if one.is_required or one.key in known.values else [f"# {line}" for line in lines]
+    lines = _lines(one, known.values.get(one.key, ""), rows, _Sheet((one.key,), known, example))
+    return lines if known.asks(one, ()) or one.key in known.values else [f"# {line}" for line in lines]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Where a part stands, and what is asked there."""
+
+    place: tuple[str, ...]
+    known: Known
+    example: Example
+
+    def below(self, key: str) -> _Sheet:
+        return _Sheet((*self.place, key), self.known, self.example)
 
 
 def explanation(one: Field, example: Example, asked: str, place: tuple[str, ...] = ()) -> list[str]:
@@ -95,33 +115,37 @@ def _how(one: Field, example: Example, place: tuple[str, ...]) -> Iterator[str]:
         yield "分段的先写一个 |，文字从下一行起，每行缩进两格"
 
 
-def _lines(one: Field, value: str, rows: Sequence[Values], place: tuple[str, ...], example: Example) -> list[str]:
+def _lines(one: Field, value: str, rows: Sequence[Values], sheet: _Sheet) -> list[str]:
     """The field as it is written, from the first column."""
     if one.part is None:
         if not one.is_list:
             return [f"{one.key}: {scalar(value)}".rstrip()]
         return [f"{one.key}:", *(f"  - {scalar(row)}".rstrip() for row in value.split("\n"))]
     if not one.is_list:
-        return [f"{one.key}:", *(f"  {line}" for line in _part(one.part, rows[0] if rows else NOTHING, place, example))]
+        return [f"{one.key}:", *(f"  {line}" for line in _part(one.part, rows[0] if rows else NOTHING, sheet))]
     lines = [f"{one.key}:"]
     for index, row in enumerate(rows or (NOTHING,)):
-        inner = _part(one.part, row, place, example) if index == 0 else _values_only(one.part, row)
-        lines += _as_row(inner)
+        lines += _as_row(_part(one.part, row, sheet) if index == 0 else _values_only(one.part, row))
     return lines
 
 
-def _part(model: type[BaseModel], values: Values, place: tuple[str, ...], example: Example) -> list[str]:
+def _part(model: type[BaseModel], values: Values, sheet: _Sheet) -> list[str]:
     """The fields of a part: those that are asked for first, so that a row begins with one of them."""
     fields = shape(model)
-    asked = [one for one in fields if one.is_required or one.key in values] or [fields[0]]
+    asked = [one for one in fields if sheet.known.asks(one, sheet.place) or one.key in values] or [fields[0]]
     lines: list[str] = []
     for one in (*asked, *(one for one in fields if one not in asked)):
-        is_folded = one.part is not None and not one.is_required and len(place) >= _DEEPEST
-        lines += [f"## {line}" for line in explanation(one, example, _asked(one, values.get(one.key)), place)]
-        own = [f"{one.key}:"] if is_folded else _lines(one, values.get(one.key, ""), (), (*place, one.key), example)
-        lines += own if one in asked else [f"# {line}" for line in own]
-        lines += ["##   分项写，见字段说明"] if is_folded else []
+        lines += _part_field(one, values, sheet, one in asked)
     return lines
+
+
+def _part_field(one: Field, values: Values, sheet: _Sheet, is_asked: bool) -> list[str]:
+    words = _asked(one, values.get(one.key), sheet.known, sheet.place)
+    told = [f"## {line}" for line in explanation(one, sheet.example, words, sheet.place)]
+    if one.part is not None and not is_asked and len(sheet.place) >= _DEEPEST:
+        return [*told, f"# {one.key}:", "##   分项写，见字段说明"]
+    own = _lines(one, values.get(one.key, ""), (), sheet.below(one.key))
+    return [*told, *(own if is_asked else [f"# {line}" for line in own])]
 
 
 def _values_only(model: type[BaseModel], values: Values) -> list[str]:

@@ -68,7 +68,7 @@ def _sections(draft: Draft, known: Known) -> list[str]:
     """The head that is asked for, what the kind is about, and then all that may stay unwritten."""
     fields = [one for one in shape(draft.model) if one.name != _below(draft)]
     common = [one for one in fields if one.name in Record.model_fields]
-    asked = [one for one in common if one.is_required or one.key in known.values]
+    asked = [one for one in common if known.asks(one, ()) or one.key in known.values]
     own = [one for one in fields if one not in common]
     others = [one for one in common if one not in asked and one.name not in _unfit(draft)]
     text = partial(fields_text, known=known, example=partial(worked_at, draft.kind))

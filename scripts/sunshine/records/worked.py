@@ -19,12 +19,13 @@ def worked(kind: str) -> str:
 
 def worked_at(kind: str, place: tuple[str, ...]) -> str:
     """What the example writes at ``("steps", "date")``, of a list in the first entry that has it; "" where nothing."""
-    document = _document(kind)
+    document = worked_document(kind)
     return _at(document.root, place) if document is not None else ""
 
 
 @cache
-def _document(kind: str) -> Document | None:
+def worked_document(kind: str) -> Document | None:
+    """The example as nodes; None where a kind has none."""
     text = worked(kind)
     document = parse(text.encode(), f"{kind}.yml") if text else None
     return document if isinstance(document, Document) else None
