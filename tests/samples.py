@@ -56,6 +56,20 @@ _NAMES = {
     "VA-D01": "会议通知与议程",
     "VA-M12": "征地公告、补偿标准与分配",
 }
+ITEM: dict[str, Any] = {
+    "basis": ["OL35"],
+    "frequency": ["standing"],
+    "posting": {"least": ["publicity.min_days"]},
+    "fields": ["内容"],
+    "signatories": ["ZR"],
+    "privacy": ["P1"],
+}
+"""What every item of a small catalogue says besides its code, name, section and kinds."""
+
+_OWN: dict[str, dict[str, Any]] = {
+    "VA-D01": {"posting": {"until": "meeting"}},
+    "VA-M12": {"posting": {"least": ["publicity.land_compensation_plan_days"]}},
+}
 _SECTIONS = {
     "VA-E": "election",
     "VA-C": "consultation",
@@ -89,20 +103,6 @@ def _section(code: str) -> str:
     return _SECTIONS.get(code[:4]) or _OTHERS[code[:2]]
 
 
-ITEM: dict[str, Any] = {
-    "basis": ["OL35"],
-    "frequency": ["standing"],
-    "posting": {"least": ["publicity.min_days"]},
-    "fields": ["内容"],
-    "signatories": ["ZR"],
-    "privacy": ["P1"],
-}
-"""What every item of a small catalogue says besides its code, name, section and kinds."""
-
-_OWN: dict[str, dict[str, Any]] = {
-    "VA-D01": {"posting": {"until": "meeting"}},
-    "VA-M12": {"posting": {"least": ["publicity.land_compensation_plan_days"]}},
-}
 _DAYS, _COMPENSATION = {"key": "publicity.min_days"}, {"key": "publicity.land_compensation_plan_days", "value": "30"}
 _LOCAL = {"mark": "S", "source": "示例"}
 _PROFILE = {
@@ -219,11 +219,12 @@ def judge(
     file: RecordFile | None = None,
     facts: Village | Region = VILLAGE,
     settings: Settings = SETTINGS,
+    versions: frozenset[int] = frozenset(),
 ) -> tuple[Finding, ...]:
-    """What all rules find in this text; a text that cannot be read is a fault of the test."""
+    """What all rules find in this text, beside superseded `versions`; an unreadable text is a fault of the test."""
     file = file or file_of(kind)
     read = document(text, file.path)
     found = load(read, file)
     assert isinstance(found, Record), found
     profile = settings.profile_of(facts.profile, facts.overrides)
-    return inspect(Case(Filed(found, file, read), facts, profile, settings, frozenset([PLACE])))
+    return inspect(Case(Filed(found, file, read), facts, profile, settings, frozenset([PLACE]), versions))

@@ -25,7 +25,7 @@ from sunshine.law import LAWS, law_of
 from sunshine.names import KINDS
 from sunshine.profiles import ProfileFile, load_profiles
 from sunshine.records.complaints import label_of
-from sunshine.records.header import Part
+from sunshine.records.part import Part
 from sunshine.records.village import Region
 
 CONTENT = REPO / "content"

@@ -50,9 +50,10 @@ def text_of(project: Project, path: str) -> str:
 
 
 def order(kind: str, place: str = NANTANG, **more: str) -> Order:
-    """What a clerk types for this kind: a period where it comes in periods, else a name."""
-    chosen = {"period": "2026-q4"} if kind == "ledger" else {"slug": "sample", "code": code_of(kind)}
-    return Order(place, kind, **(chosen | more))
+    """What a clerk types for this kind: its code, a period where the example has one, a name where that is no name."""
+    chosen = {"code": code_of(kind)} | ({"slug": "sample"} if kind != "ledger" else {})
+    period = {"period": "2026-q4"} if worked_at(kind, ("period",)) else {}
+    return Order(place, kind, **(chosen | period | more))
 
 
 def code_of(kind: str) -> str:
@@ -309,7 +310,7 @@ def test_content_outside_the_project_names_the_published_schema(here: Project, t
 @pytest.mark.parametrize(
     ("chosen", "words"),
     [
-        pytest.param(Order(NANTANG, "ledgr"), "没有这种记录；可以写：roster、ledger", id="no such kind"),
+        pytest.param(Order(NANTANG, "ledgr"), "没有这种记录；可以写：roster、", id="no such kind"),
         pytest.param(
             Order(NANTANG, "ledger", "三季度"), "期间请写成 2026、2026-h1、2026-q3 或 2026-08 这样", id="period"
         ),

@@ -82,9 +82,12 @@ def test_a_withheld_record_keeps_its_place_and_its_findings(project: MakeProject
 
 def test_an_old_version_is_no_record_of_its_own(project: MakeProject) -> None:
     made = project()
-    lay(made, {f"{BEIQIAO}/ledger/2026-q3.v1.yml": ledger(BEIQIAO, "北桥村", closing="0")})
+    amended = f"{ledger(BEIQIAO, '北桥村')}revision: {{no: 2, reason: 改正结余}}\n"
+    old = ledger(BEIQIAO, "北桥村", closing="0")
+    lay(made, {f"{BEIQIAO}/ledger/2026-q3.yml": amended, f"{BEIQIAO}/ledger/2026-q3.v1.yml": old})
     found = unit(made)
     assert [filed.file.version for filed in found.filed] == [None, None, None]
+    assert [[one.version for one in filed.superseded] for filed in found.filed] == [[1], [], []]
     assert found.withheld == ()
 
 

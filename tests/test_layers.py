@@ -23,7 +23,7 @@ LAYERS = (
     ("settings", "duties", "schemas"),
     ("units",),
     ("rules",),
-    ("filing",),
+    ("filing", "standing"),
     ("drafts",),
     ("pages", "shell"),
     ("build",),

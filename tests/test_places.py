@@ -11,6 +11,7 @@ import pytest
 
 from sunshine import places, refusal
 from sunshine.finding import Finding
+from sunshine.names import KINDS
 from sunshine.places import Place, RecordFile, find_places, list_files
 
 TOWN = ("villages/shili/region.yml", "villages/shili/nantang/village.yml")
@@ -336,7 +337,6 @@ def test_every_message_is_a_whole_sentence(tmp_path: Path) -> None:
     assert refusal.ATTACHMENTS.at("content/x").message == "附件功能还没开通，请先只登记名称和校验值，把这个文件夹移走"
     content = plant(tmp_path, "villages/a/village.yml", "villages/a/photos/", "villages/b/c/village.yml")
     assert [finding.message for finding in find_places(content)[1]] == [
-        "这里不放这个文件夹；村里只能有 roster、ledger、decision、contract、project、supervision、query、notice "
-        "这几种文件夹，请改名或移走",
+        f"这里不放这个文件夹；村里只能有 {'、'.join(KINDS)} 这几种文件夹，请改名或移走",
         "这个文件夹里缺 region.yml，请补上；村放 village.yml，镇、区放 region.yml",
     ]

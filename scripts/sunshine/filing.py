@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -16,6 +16,7 @@ from sunshine.horizon import Horizon
 from sunshine.names import KINDS, SLUG_PATTERN
 from sunshine.places import Place, RecordFile, list_files
 from sunshine.profiles import Profile
+from sunshine.records.drawn import filled
 from sunshine.records.figures import Override
 from sunshine.records.header import Record
 from sunshine.records.ledger import Ledger
@@ -25,7 +26,20 @@ from sunshine.refusal import CASE_CLASH, TWO_FORMATS
 from sunshine.rules import Case, inspect
 from sunshine.settings import Settings
 from sunshine.source import Document, Scalar, locate, read
-from sunshine.units import Filed, Regional, RegionUnit, Step, Summary, VillageUnit, Withheld
+from sunshine.standing import Paper, Versions, bury, by_record, hidden, numbers_of, orphan, shown
+from sunshine.units import (
+    Filed,
+    Hidden,
+    Regional,
+    RegionUnit,
+    Step,
+    Summary,
+    Superseded,
+    Tombstone,
+    VillageUnit,
+    Withheld,
+    anchor_of,
+)
 
 
 @dataclass(slots=True)
@@ -33,25 +47,50 @@ class _Sorted:
     """The records of one place, each on its pile."""
 
     published: list[Filed] = field(default_factory=list)
+    gone: list[Tombstone] = field(default_factory=list)
     withheld: list[Withheld] = field(default_factory=list)
     flags: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
 U = TypeVar("U")
+STILL_JUDGED = ("INT", "PRV", "TIM")
+"""What a record that no longer stands must still fulfil: its identity, its dates, and that nobody is named."""
+PRIVACY = ("PRV",)
+"""What a superseded version must still fulfil."""
 TWIN = "INT-01"
 _RECORD_PATH = re.compile(rf"(?P<kind>[a-z_]+)/(?P<slug>{SLUG_PATTERN.pattern})\.(?:yml|md)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
-    """One file that could be read, with what its record is judged by."""
+class _Desk:
+    """What all records of one place are read and judged by."""
 
-    file: RecordFile
-    document: Document
+    content: Path
     facts: Village | Region
     profile: Profile | None
     villages: frozenset[str]
+    settings: Settings
+    horizon: Horizon
+
+    def read(self, file: RecordFile) -> Paper:
+        document = read(self.content, file.path)
+        if not isinstance(document, Document):
+            return Paper(file, document)
+        record = load(document, file)
+        return Paper(file, Filed(record, file, document) if isinstance(record, Record) else record)
+
+    def stands(self, papers: Sequence[Paper]) -> int | None:
+        """Which paper is the current one. `validate` looks at the newest, even where its day is still to come."""
+        return 0 if self.settings.today is not None else shown(papers, self.horizon)
+
+    def judge(
+        self, filed: Filed, versions: Iterable[int] = (), classes: tuple[str, ...] = ()
+    ) -> tuple[tuple[Finding, ...], bool]:
+        """All findings, and whether the record may be shown."""
+        case = Case(filed, self.facts, self.profile, self.settings, self.villages, frozenset(versions))
+        findings = inspect(case, classes)
+        return findings, all(finding.severity is not Severity.BLOCK for finding in findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +133,12 @@ def judge_village(
         facts,
         (*trail, Step(place.path, facts.name)),
         _newest_first(piles.published),
-        _newest_first(one.filed for one in regional),
+        _newest_first(one.filed for one in regional if isinstance(one.filed, Filed)),
         tuple(piles.withheld),
         piles.flags | {one.filed.id: one.flags for one in regional if one.flags},
+        gone=_in_lists_order(piles.gone),
+        regional_gone=_in_lists_order(one.filed for one in regional if isinstance(one.filed, Tombstone)),
+        anchors={one.filed.id: one.anchor for one in regional if one.anchor},
     )
     return Judged(unit, tuple(piles.findings))
 
@@ -112,7 +154,7 @@ def _withheld_village(
     body = Entity(id="committee", kind="villagers_committee", name=name)
     facts = Village(name=name, short="0000", unit="villagers_committee", entities=(body,))
     files, found = list_files(content, place)
-    withheld = tuple(Withheld(file, wrong) for file in files if file.version is None)
+    withheld = tuple(Withheld(one.record_file, wrong, one.numbers) for one in by_record(files))
     above = (*trail, Step(place.path, facts.name))
     return Judged(VillageUnit(place.path, facts, above, (), (), withheld, {}, is_withheld=True), (*wrong, *found))
 
@@ -142,15 +184,14 @@ def judge_region(
         tuple(piles.withheld),
         piles.flags,
         (),
+        _in_lists_order(piles.gone),
     )
     return Judged(unit, tuple(piles.findings))
 
 
 def with_villages(unit: RegionUnit, children: Sequence[Step], villages: Sequence[Summary]) -> RegionUnit:
     """A copy of the region that knows its sub-places and the summaries of all villages below it."""
-    return RegionUnit(
-        unit.path, unit.facts, unit.trail, tuple(children), unit.filed, unit.withheld, unit.flags, tuple(villages)
-    )
+    return replace(unit, children=tuple(children), villages=tuple(villages))
 
 
 def by_subject(regions: Iterable[RegionUnit]) -> Mapping[str, tuple[Regional, ...]]:
@@ -158,9 +199,21 @@ def by_subject(regions: Iterable[RegionUnit]) -> Mapping[str, tuple[Regional, ..
     named: dict[str, list[Regional]] = {}
     for unit in regions:
         for filed in unit.filed:
+            own_rows = _villages_in_tables(filed.record)
+            line = replace(filed, superseded=())  # a village only lists it: its old versions need not travel
             for subject in filed.record.subjects:
-                named.setdefault(subject, []).append(Regional(filed, unit.flags.get(filed.id, ())))
+                anchor = anchor_of(unit.path, subject) if subject in own_rows else ""
+                named.setdefault(subject, []).append(Regional(line, unit.flags.get(filed.id, ()), anchor))
+        for gone in unit.gone:
+            for subject in gone.subjects:
+                named.setdefault(subject, []).append(Regional(gone, ()))
     return {path: tuple(filed) for path, filed in named.items()}
+
+
+def _villages_in_tables(record: Record) -> frozenset[str]:
+    """The villages that have rows of their own in the record's printed tables."""
+    tables = (filled(block.table, record) for block in record.sheet if block.table is not None)
+    return frozenset(row.subject for table in tables for row in table.rows if row.subject)
 
 
 def _sort(
@@ -175,12 +228,13 @@ def _sort(
     files, found = list_files(content, place)
     piles = _Sorted(findings=list(found))
     piles.withheld += _nameless(found, place)
-    for file in files:
-        document = read(content, file.path)
-        if not isinstance(document, Document):
-            _withhold(piles, file, document)
-        elif file.version is None:
-            _file(piles, _Sheet(file, document, facts, profile, villages), settings, horizon)
+    taken = {withheld.id for withheld in piles.withheld}
+    desk = _Desk(content, facts, profile, villages, settings, horizon)
+    for versions in by_record(files):
+        if versions.current is not None:
+            _file(piles, versions, desk)
+        elif f"{place.path}/{versions.superseded[0].kind}/{versions.superseded[0].slug}" not in taken:
+            _withhold(piles, versions, (orphan(versions),))
     _withhold_twins(piles)
     return piles
 
@@ -195,7 +249,8 @@ def _withhold_twins(piles: _Sorted) -> None:
     for twins in books.values():
         for filed, other in zip(twins, [*twins[1:], twins[0]], strict=True):
             if len(twins) > 1:
-                _withhold(piles, filed.file, (_twin(filed, other),))
+                superseded = tuple(one.file for one in filed.superseded)
+                _withhold(piles, Versions(filed.file, superseded), (_twin(filed, other),))
                 piles.published.remove(filed)
                 piles.flags.pop(filed.id, None)
 
@@ -217,29 +272,54 @@ def _nameless(found: Iterable[Finding], place: Place) -> Iterator[Withheld]:
         yield Withheld(RecordFile(place.path, kind, slug, None, findings[0].path), tuple(findings))
 
 
-def _file(piles: _Sorted, sheet: _Sheet, settings: Settings, horizon: Horizon) -> None:
-    record = load(sheet.document, sheet.file)
-    if not isinstance(record, Record):
-        _withhold(piles, sheet.file, record)
+def _file(piles: _Sorted, versions: Versions, desk: _Desk) -> None:
+    """Puts one record on its pile: by what stands of it on the day shown."""
+    papers = [desk.read(file) for file in versions.files]
+    at = desk.stands(papers)
+    if at is None:
         return
-    filed = Filed(record, sheet.file, sheet.document)
-    if settings.today is None and not horizon.reached(record.published_on):
+    older = papers[at + 1 :]
+    piles.findings += (finding for paper in older if isinstance(paper.found, tuple) for finding in paper.found)
+    filed = papers[at].found
+    if not isinstance(filed, Filed):
+        _withhold(piles, versions, filed)
         return
-    findings = inspect(Case(filed, sheet.facts, sheet.profile, settings, sheet.villages))
-    if any(finding.severity is Severity.BLOCK for finding in findings):
-        _withhold(piles, sheet.file, findings)
+    why = hidden(filed.record, desk.horizon)
+    numbers = numbers_of(paper.file for paper in older)
+    findings, may_be_shown = desk.judge(filed, numbers, STILL_JUDGED if why else ())
+    if not may_be_shown:
+        _withhold(piles, versions, findings)
         return
     piles.findings += findings
+    if why is not None:
+        piles.gone.append(bury(filed, why, numbers))
+        return
+    _publish(piles, replace(filed, superseded=tuple(_supersede(piles, paper, desk) for paper in older)), findings)
+
+
+def _publish(piles: _Sorted, filed: Filed, findings: Iterable[Finding]) -> None:
     piles.published.append(filed)
     flags = tuple(finding for finding in findings if finding.severity is Severity.FLAG)
     if flags:
         piles.flags[filed.id] = flags
 
 
-def _withhold(piles: _Sorted, file: RecordFile, findings: tuple[Finding, ...]) -> None:
+def _supersede(piles: _Sorted, paper: Paper, desk: _Desk) -> Superseded:
+    """A version that was replaced: judged by no rule but those on personal data, for it is not what the village says now."""
+    filed = paper.found
+    if not isinstance(filed, Filed):
+        return Superseded(paper.file, Hidden.UNREADABLE)
+    why = hidden(filed.record, desk.horizon)
+    if why is not None:
+        return Superseded(paper.file, why)
+    findings, may_be_shown = desk.judge(filed, classes=PRIVACY)
+    piles.findings += (finding for finding in findings if finding.severity is Severity.BLOCK)
+    return Superseded(paper.file, filed if may_be_shown else Hidden.UNREADABLE)
+
+
+def _withhold(piles: _Sorted, versions: Versions, findings: tuple[Finding, ...]) -> None:
     piles.findings += findings
-    if file.version is None:
-        piles.withheld.append(Withheld(file, findings))
+    piles.withheld.append(Withheld(versions.record_file, findings, versions.numbers))
 
 
 def _newest_first(filed: Iterable[Filed]) -> tuple[Filed, ...]:
@@ -250,3 +330,8 @@ def _newest_first(filed: Iterable[Filed]) -> tuple[Filed, ...]:
             key=lambda item: (-item.record.published_on.toordinal(), -item.record.day.toordinal(), item.id),
         )
     )
+
+
+def _in_lists_order(gone: Iterable[Tombstone]) -> tuple[Tombstone, ...]:
+    """The same order for what is left of records."""
+    return tuple(sorted(gone, key=lambda one: (-one.published_on.toordinal(), -one.day.toordinal(), one.id)))

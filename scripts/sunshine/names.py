@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-KINDS = ("roster", "ledger", "decision", "contract", "project", "supervision", "query", "notice")
+KINDS = tuple(
+    "roster election consultation meeting decision implementation assistance benefit seal_register "
+    "project homestead land_taking supervision appraisal query ledger contract party_notice notice".split()
+)
 """Record kinds: a folder of a village, a word in a URL, a module in `records`, a template."""
 
 SECTIONS = (

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from tests.demo import days
 from tests.demo.chains import Chain
@@ -209,11 +210,29 @@ def _vote(unit: Unit, slug: str, course: Course, dice: Dice, book: str, body: st
     if unit.detail == 1 and dice.is_one_in(2):
         return step | _counts(entitled, present, present, 0) | {"method": "unanimous"}
     step |= _counts(entitled, present, yes, no) | {"method": dice.pick(("ballot", "hands"))}
+    if unit.detail > 2 and unit.size > 1 and book != "collective" and body != "villagers_assembly":
+        step |= _roles(unit, entitled, present, yes)
     if unit.detail > 2:
         step["supervision_opinion"] = dice.pick(
             ("程序符合规定，同意公开", "全程列席，票数当场核对无误", "建议公开时附预算明细")
         )
     return step
+
+
+def _roles(unit: Unit, entitled: int, present: int, yes: int) -> Fields:
+    """Who came, by role, and the share of yes votes as the paper prints it."""
+    reps = len(representatives(unit, False))
+    members = entitled - reps
+    share = Decimal(yes * 100) / present
+    rows: list[Node] = [
+        {"role": "村民代表", "entitled": str(reps), "present": str(present - members), "may_vote": "true"},
+        {"role": "村民委员会成员", "entitled": str(members), "present": str(members), "may_vote": "true"},
+    ]
+    printed: Node = {
+        "label": "同意率", "percent": str(share.quantize(Decimal("0.1"), ROUND_HALF_UP)), "count": str(yes),
+        "whole": str(present), "base": "到会有表决权的人",
+    }  # fmt: skip
+    return {"attendance": rows, "shares": [printed]}
 
 
 def _entitled(unit: Unit, book: str, body: str) -> int:

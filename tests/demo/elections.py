@@ -1,4 +1,4 @@
-"""The election of March 2026 in numbered notices, as every unit posted them."""
+"""The election of March 2026 in numbered notices, as most units posted them; some wrote records (`kinds/election.py`)."""
 
 # ruff: noqa: E501  a sentence of the demonstration stands on one line, so that it can be searched
 
@@ -15,6 +15,11 @@ from tests.demo.header import Head, Made, notice
 from tests.demo.people import holders, representatives
 
 FULL = ("baidai", "zhenxi", "miefang")
+"""Villages that put the whole election on the web, as records."""
+NOTICED = "youpo"
+"""The village that did so in notices."""
+RECORDED = (*FULL, "caiqi")
+"""Villages that wrote records and no notices."""
 POSTS = ("主任", "副主任", "村委委员", "村委委员（妇女工作）")
 
 
@@ -41,12 +46,14 @@ def count(unit: Unit) -> Count:
 
 
 def elections(unit: Unit) -> Iterator[Made]:
-    """Numbers 1 to 4 where all four were put on the web; elsewhere the first and the last, or the last alone."""
-    if unit.slug in FULL:
+    """Numbers 1 to 4 in one village; elsewhere the result alone, or what is no record: when to register."""
+    if unit.slug == NOTICED:
         yield _committee(unit)
-        yield _registration(unit)
         yield _candidates(unit)
-    yield _result(unit)
+    if unit.slug in (*FULL, NOTICED):
+        yield _registration(unit)
+    if unit.slug not in RECORDED:
+        yield _result(unit)
 
 
 def _word(unit: Unit) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from tests.demo import asked, chains, days, decisions, kinds, ledgers, places, rosters, sites, watch
+from tests.demo import asked, chains, days, decisions, kinds, ledgers, places, rosters, sites, versions, watch
 from tests.demo.books import Book, Flow
 from tests.demo.circulars import circulars
 from tests.demo.deals import DEALS
@@ -34,6 +34,7 @@ def files() -> dict[str, bytes]:
     for unit in UNITS:
         made.append(places.village(unit))
         made.extend(_unit(unit))
+    made = list(versions.with_versions(made))
     found = {one.path: one.text.encode() for one in made}
     if len(found) != len(made):
         paths = [one.path for one in made]

@@ -69,9 +69,30 @@ def _roster(unit: Unit, is_new: bool, day: date, entity: str, code: str, posts: 
         members.append(member)
     body = _body(unit, entity)
     content: Fields = {"body": body, "term": f"{elected.year}—{elected.year + 5}年", "members": members}
+    if is_new and unit.detail > 2:
+        content |= _more(unit, entity, day)
     head = Head("roster", f"{day.year}-{entity}", entity, code, f"{body}成员及分工", day, event=day,
                 summary=f"{body}共{len(posts)}人，任期到{elected.year + 5}年3月。")  # fmt: skip
     return record(unit, head, content)
+
+
+def _more(unit: Unit, entity: str, day: date) -> Fields:
+    """Sub-committees and grids below the committee, the year's goals of the Party organisation, when the list was checked."""
+    people, found = holders(unit, True), Fields(confirmed_on=day.isoformat())
+    if entity == "committee":
+        half = (len(unit.groups) + 1) // 2
+        parts = (("第一网格", "副主任", unit.groups[:half]), ("第二网格", "村委委员", unit.groups[half:]))
+        found["below"] = [
+            {"name": "人民调解委员会", "head": people["村委委员（妇女工作）"].name, "covers": "邻里和家庭纠纷"},
+            *(
+                {"name": name, "head": people[post].name, "covers": "、".join(group for group, _ in groups)}
+                for name, post, groups in parts
+                if groups
+            ),
+        ]
+    if entity == "party":
+        found["goals"] = ["每月一次主题党日，结合村里的事来办", "党员户挂牌联系独居老人", "大事先议、议后公开"]
+    return found
 
 
 def _representatives(unit: Unit, is_new: bool, day: date) -> Made:

@@ -147,7 +147,7 @@ def _report(
     return Report(
         horizon.as_of,
         len(outcomes),
-        sum(summary.records for summary in summaries) + sum(len(unit.filed) for unit in plan.regions),
+        sum(summary.records for summary in summaries) + sum(len(unit.filed) + len(unit.gone) for unit in plan.regions),
         sum(summary.withheld for summary in summaries) + sum(len(unit.withheld) for unit in plan.regions),
         tuple(sorted(findings, key=lambda finding: finding.place)),
         sink.files + sum(outcome.files for outcome in outcomes),

@@ -54,10 +54,8 @@ def known_of(draft: Draft, records: Mapping[str, Record], catalogue: Catalogue) 
 
 
 def _asked(draft: Draft) -> frozenset[Steps]:
-    """What the kind cannot do without. The place says whose record it is, and a period is time enough where the kind's
-    example is told by its day."""
-    asked = needed(draft.kind) - {("village",), ("subjects",), ("subjects_named",), ("subject_count",)}
-    return asked - {("event_date",)} if draft.period and ("period",) not in asked else asked
+    """What the kind cannot do without; whose record it is, the place says."""
+    return needed(draft.kind) - {("village",), ("subjects",), ("subjects_named",), ("subject_count",)}
 
 
 def preceding(draft: Draft, records: Mapping[str, Record]) -> Record | None:
@@ -85,7 +83,7 @@ def _header(draft: Draft, catalogue: Catalogue) -> dict[str, str]:
         "village" if is_village else "subjects": draft.facts.name if is_village else "",
         "entity": draft.entity.id if draft.entity else "",
         "catalogue_code": draft.item.code if draft.item else "",
-        "title": f"{draft.facts.name}{period_words(draft.period)}{name}" if draft.period else "",
+        "title": f"{draft.facts.name}{period_words(draft.period)}{name}" if draft.period and _asks(draft.model) else "",
         "published_on": draft.today.isoformat(),
         "posted_from": draft.today.isoformat(),
     }
@@ -96,6 +94,11 @@ def _header(draft: Draft, catalogue: Catalogue) -> dict[str, str]:
     if draft.model.PRIVACY:
         found["expires_on"] = found.get("posted_until", "")
     return found
+
+
+def _asks(model: type[Record]) -> bool:
+    """True where something is asked besides the head: a template that nobody has touched must never be a record."""
+    return any(field.is_required for field in shape(model) if field.name not in Record.model_fields)
 
 
 def _carried(draft: Draft, before: Record | None) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sunshine.finding import Finding
@@ -13,7 +13,7 @@ from sunshine.records.contract import Contract
 from sunshine.records.header import Record
 from sunshine.records.shape import references
 from sunshine.settings import Catalogue
-from sunshine.units import Filed, Latest, Step, Summary
+from sunshine.units import Filed, Latest, Step, Summary, Tombstone
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,13 @@ class Line:
     state: str = ""
     is_done: bool = True
     place: str = ""
+    anchor: str = ""
+    is_gone: bool = False
+    """True for what is left of a record that no longer stands."""
 
     @property
     def href(self) -> str:
-        return f"{self.id}/"
+        return f"{self.id}/#{self.anchor}" if self.anchor else f"{self.id}/"
 
     @property
     def order(self) -> tuple[date, str]:
@@ -45,31 +48,54 @@ class Line:
         return (self.published_on, self.id)
 
 
-def verb(record: Record) -> str:
+WITHDRAWN, ENDED = "已撤下", "公示期已结束"
+
+
+def verb(record: Record | Tombstone) -> str:
     """公示 only where objections may be raised."""
     return "公示" if record.posting_kind == "objection_period" else "公布"
 
 
-def line_of(filed: Filed, catalogue: Catalogue, flags: int, horizon: Horizon, place: str = "") -> Line:
-    """The line of one record."""
+def line_of(
+    filed: Filed, catalogue: Catalogue, flags: int, horizon: Horizon, place: str = "", anchor: str = ""
+) -> Line:
+    """The line of one record; `anchor` leads to a village's own rows on the page of its region's record."""
     record = filed.record
-    item = catalogue.item(record.catalogue_code)
-    section = catalogue.section_names[item.section] if item else None
-    return Line(
-        id=filed.id,
-        title=record.title,
-        kind=filed.kind,
-        section=section.word if section else "",
-        tag=section.name if section else catalogue.kind_names[filed.kind],
-        item=item.name if item else catalogue.kind_names[filed.kind],
-        published_on=record.published_on,
-        year=record.year,
-        verb=verb(record),
-        posted_until=record.posted_until,
+    line = _line(filed.id, filed.kind, record, record.year, catalogue)
+    return replace(
+        line,
         flags=flags,
         state=face(filed.kind).state(record, horizon),
         is_done=not face(filed.kind).is_open(record),
         place=place,
+        anchor=anchor,
+    )
+
+
+def line_of_gone(gone: Tombstone, catalogue: Catalogue, place: str = "") -> Line:
+    """The line of what is left of a record."""
+    line = _line(gone.id, gone.kind, gone, gone.day.year, catalogue)
+    return replace(line, state=state_of(gone), is_done=False, place=place, is_gone=True)
+
+
+def state_of(gone: Tombstone) -> str:
+    return WITHDRAWN if gone.withdrawal else ENDED
+
+
+def _line(id_: str, kind: str, record: Record | Tombstone, year: int, catalogue: Catalogue) -> Line:
+    item = catalogue.item(record.catalogue_code)
+    section = catalogue.section_names[item.section] if item else None
+    return Line(
+        id=id_,
+        title=record.title,
+        kind=kind,
+        section=section.word if section else "",
+        tag=section.name if section else catalogue.kind_names[kind],
+        item=item.name if item else catalogue.kind_names[kind],
+        published_on=record.published_on,
+        year=year,
+        verb=verb(record),
+        posted_until=record.posted_until,
     )
 
 
@@ -112,9 +138,10 @@ class Shelf:
         filed: Sequence[Filed],
         regional: Sequence[Filed],
         make: Callable[[Filed], Line],
+        gone: Sequence[Line] = (),
     ) -> None:
         self.place = place
-        lines = [make(one) for one in (*filed, *regional)]
+        lines = [*(make(one) for one in (*filed, *regional)), *gone]
         self.lines = tuple(sorted(lines, key=lambda line: line.order, reverse=True))
         self.by_id: Mapping[str, Line] = {line.id: line for line in lines}
         self._numbers = {one.record.contract_no: one.id for one in filed if isinstance(one.record, Contract)}
@@ -140,9 +167,10 @@ class Shelf:
         return {reference: line for reference, line in found.items() if line is not None}
 
     def related(self, filed: Filed) -> tuple[Line, ...]:
-        """Records that this one names or that name it, newest first."""
+        """Records that this one names or that name it, newest first, as far as they still stand."""
         ids = {*self._named.get(filed.id, ()), *self._naming.get(filed.id, ())} - {filed.id}
-        return tuple(sorted((self.by_id[one] for one in ids), key=lambda line: line.order, reverse=True))
+        lines = (self.by_id[one] for one in ids if not self.by_id[one].is_gone)
+        return tuple(sorted(lines, key=lambda line: line.order, reverse=True))
 
     def _targets(self, record: Record) -> tuple[str, ...]:
         return tuple(line.id for line in self.links(record).values())

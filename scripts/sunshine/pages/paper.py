@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
-from typing import Any
 
 from pydantic import BaseModel
 
 from sunshine.pages.lines import Line
-from sunshine.pages.shown import Grid, Shown, facts, grid, number_words
+from sunshine.pages.shown import Grid, Shown, facts, grid, number_words, shown
 from sunshine.pages.words import UNSTATED, absence, moment, rate
+from sunshine.records.drawn import filled, sentences
 from sunshine.records.header import Record
 from sunshine.records.paper import (
     BODY_ROLES,
@@ -26,8 +26,9 @@ from sunshine.records.paper import (
     Product,
 )
 from sunshine.records.printed import ABSENCE_WORDS, Printed
-from sunshine.records.shape import field_of
+from sunshine.records.shape import field_at
 from sunshine.records.table import Again, Cell, Column, Explained, Row, Table
+from sunshine.units import anchor_of
 
 _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
@@ -62,6 +63,8 @@ class Rank:
     role: str
     boxes: tuple[Box, ...]
     note: str
+    anchor: str = ""
+    """The row's id where it is the first of a village's rows on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,31 +97,53 @@ class BlockView:
 
 def blocks(record: Record, links: Mapping[str, Line]) -> list[BlockView]:
     """Every piece of the record's sheet in its printed order."""
-    return [_view(record, block, links) for block in record.sheet]
+    anchors = _anchors(record)
+    return [_view(record, block, links, anchors.get(index, {})) for index, block in enumerate(record.sheet)]
 
 
-def _view(record: Record, block: Block, links: Mapping[str, Line]) -> BlockView:
+def _anchors(record: Record) -> Mapping[int, Mapping[int, str]]:
+    """The ids of the rows that villages' pages lead to, by block and row: the first row of each village on the page."""
+    region = record.id.rsplit("/", 2)[0]
+    first: dict[str, tuple[int, int]] = {}
+    for index, block in enumerate(record.sheet):
+        for number, row in enumerate(filled(block.table, record).rows if block.table else ()):
+            if row.subject and row.subject.startswith(f"{region}/"):
+                first.setdefault(row.subject, (index, number))
+    found: dict[int, dict[int, str]] = {}
+    for subject, (index, number) in first.items():
+        found.setdefault(index, {})[number] = anchor_of(region, subject)
+    return found
+
+
+def _view(record: Record, block: Block, links: Mapping[str, Line], anchors: Mapping[int, str]) -> BlockView:
     if block.figures:
         return BlockView("figures", block, figures=tuple(map(_figure, block.figures)))
     if block.products:
-        return BlockView("products", block, products=tuple(map(_product, block.products)))
+        return BlockView("products", block, products=tuple(products(block.products)))
     if block.table is not None:
-        return BlockView("table", block, table=table_view(block.table))
+        return BlockView("table", block, table=_anchored(table_view(filled(block.table, record)), anchors))
+    if block.sentence is not None:
+        return BlockView("items", Block(items=sentences(block, record)))
     if block.field is not None:
         return _field(record, block, links)
     return BlockView(block.sort, block)
 
 
+def _anchored(view: TableView, anchors: Mapping[int, str]) -> TableView:
+    rows = (replace(rank, anchor=anchors.get(number, "")) for number, rank in enumerate(view.rows))
+    return replace(view, rows=tuple(rows))
+
+
 def _field(record: Record, block: Block, links: Mapping[str, Line]) -> BlockView:
     """A field of the record where the paper has it: parts as a table, anything else as a line."""
-    field = field_of(type(record), block.field or "")
-    value: Any = getattr(record, field.name)
+    field, value = field_at(record, block.field or "")
     if field.part is not None and field.is_list and value:
         return BlockView("grid", block, label=field.label, grid=grid(value, links=links))
     if isinstance(value, BaseModel) and field.part is not None:
         names = " ".join(field.part.model_fields)
         return BlockView("facts", block, label=field.label, shown=tuple(facts(value, names, links)))
-    return BlockView("facts", block, shown=tuple(facts(record, field.name, links)) or (Shown(field.label, UNSTATED),))
+    shown_one = (shown(field, value, links),) if value not in (None, ()) else (Shown(field.label, UNSTATED),)
+    return BlockView("facts", block, shown=shown_one)
 
 
 def _figure(figure: Figure) -> Shown:
@@ -128,6 +153,11 @@ def _figure(figure: Figure) -> Shown:
     return Shown(
         figure.label, f"{value.qualifier} {text}" if value.qualifier else text, more="；".join(filter(None, more))
     )
+
+
+def products(lines: Sequence[Product]) -> list[tuple[Product, str, str]]:
+    """数量 × 单价 ＝ 金额, line by line, ready for the template."""
+    return [_product(line) for line in lines]
 
 
 def _product(product: Product) -> tuple[Product, str, str]:

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from sunshine import markup
-from sunshine.pages.paper import blocks, origin
+from sunshine.pages.paper import blocks, origin, products
 from sunshine.pages.shown import facts, grid
 from sunshine.pages.words import FILTERS
 from sunshine.settings import Settings
@@ -122,5 +122,5 @@ def environment(theme: Path) -> Environment:
         keep_trailing_newline=False,
     )
     env.filters.update(FILTERS)
-    env.filters.update(facts=facts, grid=grid, blocks=blocks, origin=origin, prose=_prose)
+    env.filters.update(facts=facts, grid=grid, blocks=blocks, origin=origin, products=products, prose=_prose)
     return env

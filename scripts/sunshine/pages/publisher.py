@@ -11,13 +11,14 @@ from itertools import pairwise
 from sunshine.finding import Finding
 from sunshine.horizon import Horizon
 from sunshine.pages.accounts import follows
-from sunshine.pages.lines import Line, Shelf, count_flags, line_of, names_by_path
+from sunshine.pages.lines import Line, Shelf, count_flags, line_of, line_of_gone, names_by_path
 from sunshine.pages.press import Crumb
 from sunshine.pages.words import day
+from sunshine.records.header import Record
 from sunshine.records.ledger import Ledger
 from sunshine.records.village import Contact
 from sunshine.settings import Catalogue
-from sunshine.units import Filed, RegionUnit, Step, VillageUnit, Withheld
+from sunshine.units import Filed, RegionUnit, Step, Tombstone, VillageUnit, Withheld
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Publisher:
     trail: tuple[Step, ...]
     entities: Mapping[str, str]
     filed: tuple[Filed, ...]
+    gone: tuple[Tombstone, ...]
     withheld: tuple[Withheld, ...]
     flags: Mapping[str, tuple[Finding, ...]]
     villages: Mapping[str, str]
@@ -78,14 +80,14 @@ class Publisher:
     def _ledgers(self) -> tuple[Ledger, ...]:
         return tuple(one.record for one in self.filed if isinstance(one.record, Ledger))
 
-    def distinct_title(self, filed: Filed) -> str:
+    def distinct_title(self, record: Record | Tombstone) -> str:
         """The record's title, with the day of its publication where the place has another record of the same title."""
-        title = filed.record.title
-        return f"{title}（{day(filed.record.published_on)}公布）" if self._titles[title] > 1 else title
+        title = record.title
+        return f"{title}（{day(record.published_on)}公布）" if self._titles[title] > 1 else title
 
     @cached_property
     def _titles(self) -> Counter[str]:
-        return Counter(one.record.title for one in self.filed)
+        return Counter([*(one.record.title for one in self.filed), *(one.title for one in self.gone)])
 
     @cached_property
     def neighbours(self) -> Mapping[str, Neighbours]:
@@ -124,9 +126,14 @@ def _row(filed: Filed) -> tuple[str, ...]:
 def of_village(unit: VillageUnit, catalogue: Catalogue, horizon: Horizon) -> Publisher:
     names = names_by_path(unit.trail)
 
+    def place_of(one: Filed | Tombstone) -> str:
+        return "" if one.file.place == unit.path else names.get(one.file.place, "")
+
     def make(filed: Filed) -> Line:
-        place = "" if filed.file.place == unit.path else names.get(filed.file.place, "")
-        return line_of(filed, catalogue, count_flags(unit.flags, filed.id), horizon, place)
+        flags, anchor = count_flags(unit.flags, filed.id), unit.anchors.get(filed.id, "")
+        return line_of(filed, catalogue, flags, horizon, place_of(filed), anchor)
+
+    gone = [line_of_gone(one, catalogue, place_of(one)) for one in (*unit.gone, *unit.regional_gone)]
 
     return Publisher(
         path=unit.path,
@@ -134,11 +141,12 @@ def of_village(unit: VillageUnit, catalogue: Catalogue, horizon: Horizon) -> Pub
         trail=unit.trail,
         entities={entity.id: entity.name for entity in unit.facts.entities},
         filed=unit.filed,
+        gone=unit.gone,
         withheld=unit.withheld,
         flags=unit.flags,
         villages={},
         contacts=unit.facts.contacts,
-        shelf=Shelf(unit.path, unit.filed, unit.regional, make),
+        shelf=Shelf(unit.path, unit.filed, unit.regional, make, gone),
         is_village=True,
         keeper="居委会" if unit.facts.unit == "residents_committee" else "村委会",
     )
@@ -154,11 +162,12 @@ def of_region(unit: RegionUnit, catalogue: Catalogue, horizon: Horizon) -> Publi
         trail=unit.trail,
         entities={entity.id: entity.name for entity in unit.facts.entities},
         filed=unit.filed,
+        gone=unit.gone,
         withheld=unit.withheld,
         flags=unit.flags,
         villages={summary.path: summary.name for summary in unit.villages},
         contacts=unit.facts.contacts,
-        shelf=Shelf(unit.path, unit.filed, (), make),
+        shelf=Shelf(unit.path, unit.filed, (), make, [line_of_gone(one, catalogue) for one in unit.gone]),
         is_village=False,
         keeper="公开单位",
     )

@@ -23,6 +23,7 @@ from sunshine.pages.words import (
     rate,
     yuan,
 )
+from sunshine.records.header import Person
 from sunshine.records.printed import Printed
 from sunshine.records.shape import Field, field_of, shape
 
@@ -72,7 +73,7 @@ def facts(part: BaseModel, names: str, links: Mapping[str, Line] | None = None) 
         value = getattr(part, field.name)
         if value is None or value == ():
             continue
-        found.append(_shown(field, value, links or {}))
+        found.append(shown(field, value, links or {}))
     return found
 
 
@@ -123,12 +124,13 @@ def _sum(values: Sequence[Any]) -> int | Decimal | None:
 def _cell(field: Field, value: Any, links: Mapping[str, Line]) -> Shown:
     if not _is_stated(value):
         return Shown(_heading(field), "—" if value is not False else "否", is_figure=field.sort in _NUMERIC)
-    shown = _shown(field, value, links)
-    text = bare(field, value) if field.sort in _NUMERIC else shown.text
-    return Shown(_heading(field), text, shown.href, shown.more, field.sort in _NUMERIC)
+    one = shown(field, value, links)
+    text = bare(field, value) if field.sort in _NUMERIC else one.text
+    return Shown(_heading(field), text, one.href, one.more, field.sort in _NUMERIC)
 
 
-def _shown(field: Field, value: Any, links: Mapping[str, Line]) -> Shown:
+def shown(field: Field, value: Any, links: Mapping[str, Line]) -> Shown:
+    """One stated field: its label, its value in words, the record that it leads to."""
     if field.sort == "ref" and not field.is_list and value in links:
         return Shown(field.label, links[value].title, links[value].href)
     if field.is_list:
@@ -143,6 +145,13 @@ def _more(value: Any) -> str:
     return ""
 
 
+def said_of(part: BaseModel, name: str) -> str:
+    """One stated field in words with its unit: `12 户`, `少于 5 户`, `约 30.00 元`; empty where nothing is stated."""
+    field = field_of(type(part), name)
+    value = getattr(part, field.name)
+    return in_words(field, value) if _is_stated(value) else ""
+
+
 def in_words(field: Field, value: Any) -> str:
     """One value with its unit."""
     if isinstance(value, BaseModel) and not isinstance(value, Printed):
@@ -153,7 +162,9 @@ def in_words(field: Field, value: Any) -> str:
 
 
 def sentence_of(part: BaseModel) -> str:
-    """A small part in one line: its stated values, one after the other."""
+    """A small part in one line: its stated values, one after the other; a person as 村委会主任 王某某."""
+    if isinstance(part, Person):
+        return f"{part.post} {part.name}" if part.name else part.post
     return "，".join(
         in_words(field, getattr(part, field.name)) if not field.is_list else
         "、".join(in_words(field, one) for one in getattr(part, field.name))

@@ -8,13 +8,17 @@ from datetime import date
 from sunshine.pages.lists import by_year
 from sunshine.pages.press import Page, Press
 from sunshine.pages.publisher import Publisher
+from sunshine.standing import since
 
 Address = tuple[str, date | None]
 """A path behind the site's root and the day of its last change."""
 
 
 def place_sitemap(press: Press, place: Publisher) -> Iterator[Page]:
-    """`/<place>/sitemap.xml`: the place's home, lists and published records; nothing that is being corrected."""
+    """`/<place>/sitemap.xml`: the place's home, lists and records that stand to last.
+
+    Nothing that is being corrected, that stays only for its posting, or that no longer stands.
+    """
     yield from sitemap(press, f"{place.path}/sitemap.xml", [(f"{place.path}/", None), *_addresses(press, place)])
 
 
@@ -30,7 +34,8 @@ def _addresses(press: Press, place: Publisher) -> Iterator[Address]:
                 yield (f"{place.path}/{kind}/", None)
                 yield from ((f"{place.path}/{kind}/year-{year}/", None) for year, _ in by_year(lines))
     for filed in place.filed:
-        yield (f"{filed.id}/", filed.record.published_on)
+        if not filed.is_passing:
+            yield (f"{filed.id}/", since(filed.record))
 
 
 def sitemap(press: Press, path: str, addresses: Iterable[Address]) -> Iterator[Page]:

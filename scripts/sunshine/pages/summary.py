@@ -10,9 +10,13 @@ _LATEST = 12
 
 
 def summarise(unit: VillageUnit) -> Summary:
-    """Counts, the newest disclosures of its own, and the words by which it is found."""
+    """Counts, the newest disclosures of its own, and the words by which it is found.
+
+    A record that no longer stands still counts as disclosed, but is not told as news.
+    """
     facts = unit.facts
     newest = sorted(unit.filed, key=lambda one: (one.record.published_on, one.id), reverse=True)
+    days = [*(one.record.published_on for one in newest[:1]), *(one.published_on for one in unit.gone)]
     return Summary(
         path=unit.path,
         name=unit.name,
@@ -21,10 +25,10 @@ def summarise(unit: VillageUnit) -> Summary:
         code=facts.code or "",
         pinyin=facts.pinyin or " ".join(lazy_pinyin(unit.name)),
         aliases=facts.aliases,
-        records=len(unit.filed),
+        records=len(unit.filed) + len(unit.gone),
         withheld=max(len(unit.withheld), unit.is_withheld),
         flags=sum(len(unit.flags.get(one.id, ())) for one in unit.filed),
-        last_published=newest[0].record.published_on if newest else None,
+        last_published=max(days, default=None),
         latest=tuple(_latest(unit, one) for one in newest[:_LATEST]),
         is_withheld=unit.is_withheld,
     )

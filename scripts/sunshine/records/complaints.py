@@ -25,6 +25,7 @@ _RULE_BY_TYPE = {
     "extra_forbidden": UNKNOWN_FIELD,
     "missing": MISSING,
     "sunshine_time": MISSING,
+    "sunshine_figures": MISSING,
     "sunshine_count": MISSING,
     "sunshine_day": MISSING,
     "sunshine_rate": MISSING,

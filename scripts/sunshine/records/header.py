@@ -8,11 +8,25 @@ from typing import Annotated, ClassVar
 from pydantic import model_validator
 
 from sunshine.records.choice import Choice
+from sunshine.records.drawn import unknown_names
 from sunshine.records.paper import Block, Original
 from sunshine.records.part import Part, named
 from sunshine.records.period import PeriodField
+from sunshine.records.printed import Printed
 from sunshine.records.reading import refuse
-from sunshine.records.values import Code, Count, Day, Difference, Flag, Prose, Sha256, Text, Title, UnitCode
+from sunshine.records.values import (
+    Code,
+    Count,
+    Day,
+    Difference,
+    Flag,
+    Prose,
+    RateField,
+    Sha256,
+    Text,
+    Title,
+    UnitCode,
+)
 
 POSTING_KINDS = {"announcement": "公布", "objection_period": "公示（可以提异议）"}
 DAY_KINDS = {"calendar": "日历天", "working": "工作日"}
@@ -41,6 +55,18 @@ class BoardPosting(Part):
     posted_from: Day = named("上墙日期", alias="from")
     until: Day | None = named("下墙日期", default=None)
     photo_hash: Sha256 | None = named("照片校验值", default=None)
+
+
+class BoardList(Part):
+    """The receipt of a list that hangs on the notice board only (privacy.md §3): when, where, how long, never the list."""
+
+    title: Text = named("名单名称", "例如 选民名单、低保公示名单")
+    place: Text = named("张贴地点")
+    posted_from: Day = named("张贴起", alias="from")
+    until: Day | None = named("张贴止", default=None)
+    count: Printed[RateField] | None = named("名单上的数目", "例如 1243 人；1 到 4 写“少于 5 人”", default=None)
+    signed_by: tuple[Text, ...] = named("签字岗位", "只写岗位，不写姓名", default=())
+    photo_hash: Sha256 | None = named("照片校验值", "照片里不能看清名单", default=None)
 
 
 class PostingWindow(Part):
@@ -139,6 +165,7 @@ class Record(Part):
     posting_windows: tuple[PostingWindow, ...] = named("各级公示", "几级分别公示的逐个写", default=())
     channels: tuple[Text, ...] = named("公布渠道", default=())
     board_posting: tuple[BoardPosting, ...] = named("上墙记录", default=())
+    board_list: tuple[BoardList, ...] = named("公开栏名单的凭据", "名单只贴在公开栏的，这里写张贴凭据", default=())
     prepared_by: Person | None = named("编制人", default=None)
     reviewed_by: Person | None = named("审核人", default=None)
     reviewed_on: Day | None = named("审核日期", default=None)
@@ -162,13 +189,26 @@ class Record(Part):
         return self
 
     @model_validator(mode="after")
+    def _sheet_names_its_own_fields(self) -> Record:
+        for number, block in enumerate(self.sheet, 1):
+            if names := unknown_names(self, block):
+                words = f"“原件排版”第 {number} 块引用了 {'、'.join(names)}，本记录没有这一项，请核对项目名"
+                raise refuse("sheet", words, at="sheet")
+        return self
+
+    @model_validator(mode="after")
     def _expires_in_time(self) -> Record:
-        if self.PRIVACY and self.expires_on is None:
+        if self.privacy and self.expires_on is None:
             words = "这里少了“到期撤下”expires_on，请补上：涉及个人和困难群体的记录，公布期满就要撤下"
             raise refuse("expiry", words)
-        if self.expires_on and self.posted_until and self.expires_on > self.posted_until and self.PRIVACY:
+        if self.expires_on and self.posted_until and self.expires_on > self.posted_until and self.privacy:
             raise refuse("expiry", "“到期撤下”晚于“公布止”；请写不晚于公布止的日期", at="expires_on")
         return self
+
+    @property
+    def privacy(self) -> str:
+        """The privacy class of this record: that of its kind, unless the kind judges by the rows that it holds."""
+        return self.PRIVACY
 
     @property
     def day(self) -> date:
@@ -178,6 +218,16 @@ class Record(Part):
         return self.event_date or self.published_on
 
     @property
+    def announces(self) -> bool:
+        """True where the record's event may lie ahead of its publication."""
+        return self.IS_NOTICE
+
+    @property
     def year(self) -> int:
         """The year under which lists show it."""
         return self.day.year
+
+    @property
+    def count_of_rows(self) -> int | None:
+        """How many rows a list of persons holds, which its tombstone keeps; None where the kind is no such list."""
+        return None

@@ -18,6 +18,8 @@ from sunshine.records.load import stated
 from sunshine.records.shape import shape
 from sunshine.records.worked import worked_document
 
+_TIMES = {"period": "2026-q3", "event_date": "2026-08-20"}
+
 Steps = tuple[str, ...]
 """Keys from the record down, whichever entry of a list: ``("steps", "planned")``."""
 
@@ -35,7 +37,15 @@ def needed(kind: str) -> frozenset[Steps]:
         _drop(fewer, place)
         if _is_read(model, fewer):
             smallest = fewer
-    return frozenset(_optional(model, smallest, ()))
+    return frozenset(_optional(model, smallest, ())) - _either_time(model, smallest)
+
+
+def _either_time(model: type[BaseModel], given: Mapping[str, Any]) -> frozenset[Steps]:
+    """Any record has a period or a day: the one that the example has is needed only where the other will not do."""
+    own = {key: given[key] for key in _TIMES if key in given}
+    other = {key: value for key, value in _TIMES.items() if key not in own}
+    is_either = len(own) == 1 and _is_read(model, {**{key: given[key] for key in given if key not in own}, **other})
+    return frozenset((key,) for key in own) if is_either else frozenset()
 
 
 def _is_read(model: type[BaseModel], given: Mapping[str, Any]) -> bool:

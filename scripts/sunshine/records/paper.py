@@ -28,7 +28,7 @@ BODY_ROLES = {
     "custodian": "资金保管方", "party": "合同方", "place": "办理地点", "replier": "答复单位", "reviewer": "审核方",
     "addressee": "主送单位", "builder": "实施单位", "other": "其他",
 }  # fmt: skip
-SOURCES = {"own": "本村自己的原件", "retelling": "媒体或他人转述", "republished": "他处转载", "specimen": "样本"}
+SOURCES = {"own": "发布单位自己的原件", "retelling": "媒体或他人转述", "republished": "他处转载", "specimen": "样本"}
 CONFIDENCE = {"verified": "已与原件核对", "secondary": "转述，未见原件", "unverified": "未核对"}
 
 
@@ -108,8 +108,13 @@ class Block(Part):
     figures: tuple[Figure, ...] = named("数字", default=())
     products: tuple[Product, ...] = named("数量乘单价", default=())
     table: Table | None = named("表格", default=None)
-    field: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$")] | None = named(
-        "引用的项目", "写本记录里的项目名，数字就不用再写一遍", default=None
+    field: (
+        Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]{0,39}(\.([0-9]{1,3}|[a-z][a-z_]{0,39})){0,4}$")] | None
+    ) = named(
+        "引用的项目", "写本记录里的项目名，数字就不用再写一遍；清单里的写 steps.0.attendance，从 0 数起", default=None
+    )
+    sentence: Text | None = named(
+        "逐行成句", "纸上把引用的项目写成句子的，写句子的样子，例如 {name} {area} 平方米", default=None
     )
 
     @model_validator(mode="after")

@@ -13,7 +13,7 @@ from sunshine.records.choice import Choice
 from sunshine.records.reading import refuse
 from sunshine.records.values import Text
 
-QUALIFIERS = tuple("约 近 不少于 不超过 超过 多于 不到 平均".split())
+QUALIFIERS = tuple("约 近 不少于 不超过 超过 多于 不到 少于 平均".split())
 ABSENCE_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "blank": "（空白）",
@@ -24,6 +24,7 @@ ABSENCE_WORDS: Mapping[str, str] = MappingProxyType(
         "not_counted": "未统计",
         "lost": "原件缺页",
         "withheld": "依法不公开",
+        "suppressed": "不单列",
         "masked": "原件已遮盖",
         "left_out": "未收录",
     }

@@ -61,6 +61,26 @@ def field_of(model: type[BaseModel], name: str) -> Field:
     return found
 
 
+def field_at(part: BaseModel, path: str) -> tuple[Field, Any]:
+    """The field, and its value, that a dotted path names: ``amount``, ``steps.0.attendance``. Raises KeyError."""
+    *way, last = path.split(".")
+    here: Any = part
+    for step in way:
+        here = _inside(here, step)
+    if not isinstance(here, BaseModel):
+        raise KeyError(path)
+    field = field_of(type(here), last)
+    return field, getattr(here, field.name)
+
+
+def _inside(here: Any, step: str) -> Any:
+    if isinstance(here, tuple) and step.isdecimal() and int(step) < len(here):
+        return here[int(step)]
+    if isinstance(here, BaseModel):
+        return getattr(here, field_of(type(here), step).name)
+    raise KeyError(step)
+
+
 def _field(name: str, info: Any) -> Field:
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
     notes = tuple(_notes((*info.metadata, info.annotation)))

@@ -117,16 +117,28 @@ class Again:
         return not self.holds and abs(self.difference) <= self.tolerance
 
 
+FieldName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,40}$")]
+
+
 class Table(Part):
-    """A table as printed."""
+    """A table as printed: with its own rows, or with the rows of a field of the record (`records.drawn`)."""
 
     title: Text | None = named("表名", default=None)
     unit_note: Text | None = named("表上的单位说明", default=None)
     columns: tuple[Column, ...] = named("列", min_length=1)
-    rows: tuple[Row, ...] = named("行", min_length=1)
+    rows: tuple[Row, ...] = named("行", "引用本记录的项目时不写", default=())
+    rows_of: FieldName | None = named("行取自", "本记录里的项目名，列代号就是那一项里的项目名", default=None)
+    total_of: FieldName | None = named("合计行取自", "本记录里的项目名", default=None)
+    total_first: Flag = named("合计行在最前", default=False)
     blank_is_zero: Flag = named("空格表示 0", default=False)
     missing: Text | None = named("缺哪些行", "没有收全的写明；写了就不核对合计", default=None)
     explained: tuple[Explained, ...] = named("差额说明", default=())
+
+    @model_validator(mode="after")
+    def _has_rows(self) -> Table:
+        if bool(self.rows) == bool(self.rows_of):
+            raise refuse("table", "表格要么逐行写 rows，要么用 rows_of 引用本记录里的项目，二选一", at="rows")
+        return self
 
     @model_validator(mode="after")
     def _is_square(self) -> Table:

@@ -52,6 +52,8 @@ class Case:
     settings: Settings
     villages: frozenset[str] = frozenset()
     """All village paths of the site, where the record is kept at a region and names some of them."""
+    versions: frozenset[int] = frozenset()
+    """The numbers of the superseded versions that lie beside the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +94,17 @@ def _register(name: str) -> Registered:
     return Registered(f"{letters.upper()}-{number}", module.RULE, module.check, module.__doc__ or "")
 
 
-def inspect(case: Case) -> tuple[Finding, ...]:
-    """All findings of all rules on one record, in file order."""
+def inspect(case: Case, classes: tuple[str, ...] = ()) -> tuple[Finding, ...]:
+    """All findings of all rules on one record, or only of the rules of some `classes` (``INT``, ``PRV``), in file order."""
     found: list[Finding] = []
     answered: set[int] = set()
     for registered in registry():
+        if classes and not registered.id.startswith(classes):
+            continue
         if not registered.rule.kinds or case.filed.kind in registered.rule.kinds:
             found += _run(registered, case, answered)
-    found += _unfounded(case, answered)
+    if not classes:
+        found += _unfounded(case, answered)
     return tuple(sorted(found, key=lambda finding: finding.place))
 
 

@@ -11,7 +11,7 @@
 
 怎么查
     “编号”等于文件位置；“村名”等于 village.yml 的 name；“涉及的村”在本镇、本区之下，并且有这个村；
-    “公开主体”在 village.yml 的 entities 中登记过；“目录编码”在公开目录中，并且可以用这一种记录；
+    “公开主体”和“联合公开的主体”在 village.yml 的 entities 中登记过；“目录编码”在公开目录中，并且可以用这一种记录；
     收支明细的文件名是“期间”，后面可以接主体代号和账册代号，例如 2026-q3-collective；
     village.yml 的 profile 有这份规则文件，并且规则在记录的日期有数值。
 
@@ -89,6 +89,9 @@ _PERIODIC = re.compile(
 )
 
 
+_SUBJECTS = ("subjects", "subjects_named", "subject_count")
+
+
 def check(record: Record, case: Case) -> Iterator[Wrong]:
     if record.id != case.filed.id:
         yield Wrong(("id",), f"“编号”写成了{echo(record.id)}，与文件位置不一致；请写 {case.filed.id}")
@@ -102,7 +105,8 @@ def check(record: Record, case: Case) -> Iterator[Wrong]:
 
 def _village(record: Record, case: Case) -> Iterator[Wrong]:
     if record.village is None:
-        yield Wrong(("subjects",), f"放在村里的记录不写“涉及的村”；请改成一项“村名”，写 {case.facts.name}")
+        named = next((name for name in _SUBJECTS if getattr(record, name)), _SUBJECTS[0])
+        yield Wrong((named,), f"放在村里的记录不写“涉及的村”；请改成一项“村名”，写 {case.facts.name}")
     elif record.village != case.facts.name:
         words = f"“村名”写成了{echo(record.village)}，village.yml 里是{case.facts.name}；请写 {case.facts.name}"
         yield Wrong(("village",), words)
@@ -121,13 +125,16 @@ def _subjects(record: Record, case: Case) -> Iterator[Wrong]:
 
 
 def _entity(record: Record, case: Case) -> Iterator[Wrong]:
+    """Everybody who signs, alone or together with others, is registered in the place's own file."""
     entities = case.facts.entities
-    if any(entity.id == record.entity for entity in entities):
-        return
     home = "village.yml" if isinstance(case.facts, Village) else "region.yml"
     choices = "、".join(f"{entity.id}（{entity.name}）" for entity in entities)
     advice = f"请写 {choices} 之一" if choices else f"请先在 {home} 的 entities 里登记"
-    yield Wrong(("entity",), f"“公开主体”写成了{echo(record.entity)}，{home} 里没有登记；{advice}")
+    named: list[tuple[tuple[str | int, ...], str, str]] = [(("entity",), "公开主体", record.entity)]
+    named += [(("joint_entities", index), "联合公开的主体", one) for index, one in enumerate(record.joint_entities)]
+    for place, label, one in named:
+        if all(entity.id != one for entity in entities):
+            yield Wrong(place, f"“{label}”写成了{echo(one)}，{home} 里没有登记；{advice}")
 
 
 def _code(record: Record, case: Case) -> Iterator[Wrong]:

@@ -10,7 +10,7 @@
     公布的事项应当真实（村民委员会组织法(2025) 35）。
 
 怎么查
-    “公布日期”≤ 今天（检查那一天的真实日期）；“公布起”≤“公布止”；“事项日期”≤“公布日期”；
+    “公布日期”和“更正日期”≤ 今天（检查那一天的真实日期）；“公布起”≤“公布止”；“事项日期”≤“公布日期”；
     收到和答复村民提问的日期也不晚于“公布日期”。
 
 合格
@@ -32,7 +32,7 @@
     → event_date：“事项日期”写的是2026年10月15日，晚于“公布日期”2026年10月12日；请核对这两个日期。
 
 不适用
-    通知公告预告以后的事，事项日期可以晚于公布日期。生成网站时不看今天：以后的记录到那天才出现。
+    通知公告、会议通知、协商议题和选举前的公告预告以后的事，事项日期可以晚于公布日期。生成网站时不看今天：以后的记录到那天才出现。
 
 假定
     收付款可以在合同公布以后补登，不核对。期间与公布日期的先后（由时限规则核对）、上墙记录和各步骤的日期，不在这里核对。
@@ -52,30 +52,36 @@ from sunshine.wording import day_words
 
 RULE = Rule("日期说不通", (), Severity.BLOCK, TRUTH)
 
+Place = tuple[str | int, ...]
+
 
 def check(record: Record, case: Case) -> Iterator[Wrong]:
     today, published = case.settings.today, record.published_on
-    if today is not None and published > today:
-        yield Wrong(
-            ("published_on",),
-            f"“公布日期”写的是{day_words(published)}，今天是{day_words(today)}，这一天还没有到；请核对日期。",
-        )
+    revised = record.revision.revised_on if record.revision else None
+    known: tuple[tuple[Place, str, date | None], ...] = (
+        (("published_on",), "公布日期", published),
+        (("revision", "revised_on"), "更正日期", revised),
+    )
+    for place, label, day in known:
+        if today is not None and day is not None and day > today:
+            words = f"“{label}”写的是{day_words(day)}，今天是{day_words(today)}，这一天还没有到；请核对日期。"
+            yield Wrong(place, words)
     if record.posted_from is not None and record.posted_until is not None and record.posted_until < record.posted_from:
         yield Wrong(
             ("posted_until",),
             f"“公布止”写的是{day_words(record.posted_until)}，早于“公布起”{day_words(record.posted_from)}；请核对这两个日期。",
         )
     for place, label, day in _done(record):
-        if day is not None and day > published:
+        if day is not None and day > max(published, revised or published):
             yield Wrong(
                 place,
                 f"“{label}”写的是{day_words(day)}，晚于“公布日期”{day_words(published)}；请核对这两个日期。",
             )
 
 
-def _done(record: Record) -> Iterator[tuple[tuple[str | int, ...], str, date | None]]:
+def _done(record: Record) -> Iterator[tuple[Place, str, date | None]]:
     """What the record says has happened: it cannot have happened after the record was published."""
-    if not record.IS_NOTICE:
+    if not record.announces:
         yield ("event_date",), "事项日期", record.event_date
     if isinstance(record, Query):
         yield ("received_on",), "收到日期", record.received_on

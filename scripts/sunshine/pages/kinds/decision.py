@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from sunshine.horizon import Horizon
+from sunshine.pages.lines import Line
 from sunshine.pages.progress import Stop
 from sunshine.pages.publisher import Publisher
+from sunshine.pages.shown import Shown, in_words
+from sunshine.pages.votes import Labelled, attendance, counts, people, share
 from sunshine.pages.words import UNSTATED, day, numeral
 from sunshine.records.decision import STEPS, Decision, Step
+from sunshine.records.shape import field_of
 from sunshine.records.voting import BODIES, VOTE_METHODS
 from sunshine.units import Filed
 
 SIX_STEPS_CODE = "VA-D02"
 _DELIBERATIONS = ("joint_consultation", "party_members_review", "resolution")
-_COUNTS = (
-    ("entitled", "应到", "人"),
-    ("present", "实到", "人"),
-    ("yes", "同意", "票"),
-    ("no", "反对", "票"),
-    ("abstain", "弃权", "票"),
+_REF_LISTS = ("consultation_refs", "implementation_refs", "contract_refs", "project_refs")
+_AROUND = (
+    ("everyone_due", "全部应到", "人"),
+    ("everyone_present", "全部实到", "人"),
+    ("households_entitled", "应到户数", "户"),
+    ("households_present", "实到户数", "户"),
 )
 
 
@@ -28,7 +32,7 @@ def sentence(decision: Decision, horizon: Horizon) -> str:
     vote = next((step for step in decision.steps if step.step == "resolution" and has_happened(step, horizon)), None)
     if vote is not None:
         when = f"{day(vote.date)}" if vote.date else ""
-        counts = [
+        said = [
             f"{label} {count} {unit}"
             for label, count, unit in (
                 ("应到", vote.entitled, "人"),
@@ -37,8 +41,8 @@ def sentence(decision: Decision, horizon: Horizon) -> str:
             )
             if count is not None
         ]
-        if when or counts:
-            parts.append(f"{when}{BODIES[decision.decision_body]}表决{'，' if counts else ''}{'，'.join(counts)}。")
+        if when or said:
+            parts.append(f"{when}{BODIES[decision.decision_body]}表决{'，' if said else ''}{'，'.join(said)}。")
     if walked := state(decision, horizon):
         parts.append(f"{walked}。")
     elif ended := [stop for stop in steps(decision, horizon) if stop.state == "done" and stop.until]:
@@ -47,10 +51,25 @@ def sentence(decision: Decision, horizon: Horizon) -> str:
     return "".join(parts)
 
 
-def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:  # noqa: ARG001  a Face's shape
+def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:
     decision = filed.record
     assert isinstance(decision, Decision)
-    return {"stops": steps(decision, horizon), "body_name": BODIES[decision.decision_body]}
+    return {
+        "stops": steps(decision, horizon),
+        "body_name": BODIES[decision.decision_body],
+        "loose": loose_refs(decision, place.shelf.links(decision)),
+    }
+
+
+def loose_refs(decision: Decision, links: Mapping[str, Line]) -> list[Shown]:
+    """Lists of references, as far as they lead to nothing that is published here; the others stand among the related."""
+    found = []
+    for name in _REF_LISTS:
+        field = field_of(Decision, name)
+        texts = [in_words(field, one) for one in getattr(decision, name) if one not in links]
+        if texts:
+            found.append(Shown(field.label, "、".join(texts)))
+    return found
 
 
 def state(decision: Decision, horizon: Horizon) -> str:
@@ -79,23 +98,40 @@ def _step(name: str, step: Step | None, record: Decision, horizon: Horizon) -> S
         return Stop(title, "unstated")
     if not has_happened(step, horizon):
         return Stop(title, "planned", step.date, planned=step.planned or "")
-    return Stop(title, "done", step.date, step.until, counts=_counts(step), remarks=_remarks(step))
+    return Stop(title, "done", step.date, step.until, counts=_counts(step), remarks=tuple(_remarks(step)))
 
 
-def _counts(step: Step) -> tuple[tuple[str, str], ...]:
+def _counts(step: Step) -> Labelled:
     """应到、实到、同意、反对、弃权; where a meeting states some of them, the others are 未注明 and not zero."""
-    values = [(label, getattr(step, field), unit) for field, label, unit in _COUNTS]
-    if all(value is None for _, value, _ in values):
-        return (("人数和票数", UNSTATED),) if step.step in _DELIBERATIONS and not step.merged_reason else ()
-    return tuple((label, UNSTATED if value is None else f"{value} {unit}") for label, value, unit in values)
+    around = tuple(
+        (label, people(value, unit)) for name, label, unit in _AROUND if (value := getattr(step, name)) is not None
+    )
+    votes = counts(step)
+    if not votes and step.step in _DELIBERATIONS and not step.merged_reason:
+        votes = (("人数和票数", UNSTATED),)
+    return around + votes
 
 
-def _remarks(step: Step) -> tuple[tuple[str, str], ...]:
+def _remarks(step: Step) -> Iterator[tuple[str, str]]:
     remarks = (
         ("动议来源", step.source),
+        ("地点", step.place),
+        ("召集", step.convener),
         ("与上一步合并", step.merged_reason),
+        *attendance(step.attendance),
+        ("计票口径", step.vote_base),
         ("表决方式", VOTE_METHODS[step.method] if step.method else None),
+        ("怎样算通过", step.passing_rule),
+        *((one.label, share(one)) for one in step.shares),
+        *_statements(step),
         ("意见", step.opinion),
         ("监督意见", step.supervision_opinion),
     )
-    return tuple((label, text) for label, text in remarks if text)
+    yield from ((label, text) for label, text in remarks if text)
+
+
+def _statements(step: Step) -> Iterator[tuple[str, str]]:
+    """What was said, by masked name or by post."""
+    for one in step.statements:
+        who = " ".join(filter(None, (one.role, one.speaker))) or "有人发言"
+        yield who, one.said + (f" 答复：{one.reply}" if one.reply else "")
