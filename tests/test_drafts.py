@@ -24,12 +24,13 @@ from sunshine.finding import Finding, Severity
 from sunshine.places import Place, RecordFile, find_places
 from sunshine.records import MODELS
 from sunshine.records.header import Record
+from sunshine.records.ledger import Ledger
 from sunshine.records.load import load
 from sunshine.records.shape import Field, field_of, shape
 from sunshine.records.village import Region, Village
 from sunshine.records.worked import worked_at
 from sunshine.settings import Project, Settings, SettingsError, load_settings
-from sunshine.source import Document, parse, read
+from sunshine.source import Document, Scalar, parse, read
 
 DAY = date(2026, 10, 20)
 _LINE = re.compile(r"(?P<space> *)(?P<dash>- )?(?P<key>[a-z_0-9]+):(?P<value>.*)")
@@ -156,10 +157,10 @@ def test_an_optional_list_that_is_taken_in_and_filled_is_read(here: Project) -> 
     text = uncommented(text_of(here, path), "entries").replace("    # income:", "    income: 1.00")
     found = load_at(path, filled(text, "ledger", MODELS["ledger"]))
 
-    assert isinstance(found, Record), [finding.message for finding in found]
-    assert [(entry.account, entry.amount) for entry in getattr(found, "entries")] == [
+    assert isinstance(found, Ledger), found
+    assert [(entry.account, entry.amount) for entry in found.entries] == [
         (worked_at("ledger", ("entries", "account")), 100)
-    ]  # noqa: B009  a ledger's
+    ]
 
 
 def test_the_ledger_begins_where_the_last_one_ended(here: Project) -> None:
@@ -541,7 +542,9 @@ def test_a_value_is_written_as_it_will_be_read(text: str) -> None:
     document = parse(f"key: {scalar(text)}\n".encode(), "content/x.yml")
 
     assert isinstance(document, Document), document
-    assert getattr(document.root.entries["key"], "text") == text  # noqa: B009  a scalar's text
+    node = document.root.entries["key"]
+    assert isinstance(node, Scalar)
+    assert node.text == text
 
 
 def call(*arguments: str) -> Result:
