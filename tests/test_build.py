@@ -220,7 +220,8 @@ def test_a_broken_village_file_withholds_that_village_only(project: MakeProject)
     assert (report.villages, report.records) == (2, 3)
     home = "index.html"
     assert (made.site / BEIQIAO / home).read_bytes() == (right.site / BEIQIAO / home).read_bytes()
-    assert "道路维修" not in "".join(path.read_text("utf-8") for path in made.site.rglob("*.html"))
+    pages = [path for path in made.site.rglob("*.html") if path.relative_to(made.site).parts[0] != "schema"]
+    assert "道路维修" not in "".join(path.read_text("utf-8") for path in pages)
     assert "正在更正" in words(made, NANTANG)
 
 

@@ -237,8 +237,8 @@ def test_the_help_explains_its_own_options_in_chinese(verb: list[str]) -> None:
 
 
 def test_no_verb_is_dead() -> None:
-    """Each verb has a test of its own deed: validate and build above, serve in test_serve.py."""
-    assert set(main.commands) == {"validate", "build", "serve"}
+    """Each verb has a test of its own deed: validate and build above, serve in test_serve.py, new in test_drafts.py."""
+    assert set(main.commands) == {"validate", "build", "new", "serve"}
 
 
 def test_without_a_verb_the_help_is_shown() -> None:

@@ -143,7 +143,7 @@ def test_a_key_with_nothing_behind_it_is_not_written() -> None:
         pytest.param("titel: 名单", "没有“titel”这一项，是不是想写 title（标题）", id="near miss"),
         pytest.param("member: 名单", "没有“member”这一项，是不是想写 members（成员）", id="near miss of its own"),
         pytest.param("zzz: 名单", "没有“zzz”这一项，请删掉，或对照模板改正", id="nothing near"),
-        pytest.param("标题: 名单", "没有这一项，请删掉，或对照模板改正", id="Chinese name"),
+        pytest.param("标题: 名单", "没有这一项，是不是想写 title（标题）", id="Chinese name"),
         pytest.param("13800000000: 电话", "没有（11 个字，这里不照抄）这一项，请删掉，或对照模板改正", id="number"),
     ],
 )
@@ -193,7 +193,9 @@ def test_a_field_with_another_name_in_yaml_is_suggested_by_that_name() -> None:
             id="text for an entry",
         ),
         pytest.param(
-            "catalogue_code: FAM02\n", ("SRC-81", 4, 17, "第 4 行“目录编码”写法不对（例如 FA-M02）"), id="pattern"
+            "catalogue_code: FAM02\n",
+            ("SRC-81", 4, 17, "第 4 行“目录编码”写成了“FAM02”，写法不对（例如 FA-M02）"),
+            id="pattern",
         ),
         pytest.param(
             "unit: 亿元\n", ("SRC-81", 29, 7, "第 29 行“单位”写成了“亿元”，只能写 元、万元 之一"), id="choice"
@@ -393,7 +395,10 @@ discrepancy:
             id="in yuan",
         ),
         pytest.param(
-            "FIN-1", "-1250", ("SRC-81", 30, 11, "第 30 行“规则编号”写法不对（例如 FIN-01）"), id="no such id"
+            "FIN-1",
+            "-1250",
+            ("SRC-81", 30, 11, "第 30 行“规则编号”写成了“FIN-1”，写法不对（例如 FIN-01）"),
+            id="no such id",
         ),
     ],
 )
@@ -622,16 +627,18 @@ def test_a_village_states_its_name_its_code_word_and_who_publishes() -> None:
     ("line", "said"),
     [
         pytest.param(
-            "code: '310151'", ("SRC-81", 6, 7, "第 6 行“统计用区划代码”写法不对（12 位数字）"), id="short code"
+            "code: '310151'",
+            ("SRC-81", 6, 7, "第 6 行“统计用区划代码”写成了“310151”，写法不对（12 位数字）"),
+            id="short code",
         ),
         pytest.param(
             "code: ３１０１５１１１６２０８",
-            ("SRC-81", 6, 7, "第 6 行“统计用区划代码”写法不对（12 位数字）"),
+            ("SRC-81", 6, 7, "第 6 行“统计用区划代码”写成了（12 个字，这里不照抄），写法不对（12 位数字）"),
             id="full-width code",
         ),
         pytest.param(
             "profile: CN",
-            ("SRC-81", 6, 10, "第 6 行“规则”写法不对（content/profiles/ 里规则文件的名字，例如 cn）"),
+            ("SRC-81", 6, 10, "第 6 行“规则”写成了“CN”，写法不对（content/profiles/ 里规则文件的名字，例如 cn）"),
             id="profile in capitals",
         ),
         pytest.param(
@@ -639,12 +646,17 @@ def test_a_village_states_its_name_its_code_word_and_who_publishes() -> None:
         ),
         pytest.param(
             "contacts: [{post: 主任, phone: '13800000000'}]",
-            ("SRC-81", 6, 30, "第 6 行“办公电话”写法不对（区号-号码，例如 021-0000-0000，或者 12345 热线）"),
+            (
+                "SRC-81",
+                6,
+                30,
+                "第 6 行“办公电话”写成了（11 个字，这里不照抄），写法不对（区号-号码，例如 021-0000-0000，或者 12345 热线）",
+            ),
             id="mobile number",
         ),
         pytest.param(
             "bank_accounts: [{label: 基本户, holder: committee, last4: '123456'}]",
-            ("SRC-81", 6, 56, "第 6 行“尾号”写法不对（账号的末四位数字）"),
+            ("SRC-81", 6, 56, "第 6 行“尾号”写成了“123456”，写法不对（账号的末四位数字）"),
             id="long account number",
         ),
         pytest.param(
@@ -674,7 +686,9 @@ def test_a_region_has_a_code_of_any_level(code: str) -> None:
 
 @pytest.mark.parametrize("code", ["3", "310", "31015", "31015111", "３１"])
 def test_a_code_of_no_level_is_refused(code: str) -> None:
-    assert wrong(f"name: 某地\ncode: '{code}'\n", Region) == [("SRC-81", 2, 7, "第 2 行“区划代码”写法不对，请对照模板")]
+    written = f"“{code}”" if len(code) < 7 else "（8 个字，这里不照抄）"
+    words = f"第 2 行“区划代码”写成了{written}，写法不对（统计用区划代码，2、4、6、9 或 12 位数字）"
+    assert wrong(f"name: 某地\ncode: '{code}'\n", Region) == [("SRC-81", 2, 7, words)]
 
 
 def test_a_finding_of_a_model_knows_its_file_its_record_and_its_help_page() -> None:

@@ -20,6 +20,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from sunshine import __version__
 from sunshine.build import BusyError, Report, check
+from sunshine.drafts import Order, new_record, new_region, new_village
 from sunshine.files import printable
 from sunshine.finding import Finding, Severity
 from sunshine.names import KINDS
@@ -153,13 +154,13 @@ def _chosen(content: Path, villages: Sequence[str]) -> tuple[str, ...]:
     return tuple(_place_path(content, places, _below_villages(village)) for village in villages)
 
 
-def _below_villages(text: str) -> PurePosixPath:
+def _below_villages(text: str, what: str = "--village ") -> PurePosixPath:
     """What was written, as a path below content/villages."""
     path = PurePosixPath(text.strip("/"))
     for label in ("content", "villages"):
         path = path.relative_to(label) if path.parts[:1] == (label,) else path
     if not path.parts or ".." in path.parts:
-        raise SettingsError("--village 写的不是路径，例如 shili/qingchuan")
+        raise SettingsError(f"{what}写的不是路径，例如 shili/qingchuan")
     return path
 
 
@@ -233,6 +234,49 @@ def _tell(report: Report, site: Path) -> None:
     click.echo(
         f"网站已生成：{report.villages} 个村，公布 {report.records} 条记录{withheld}；"
         f"{report.files} 个文件，{report.size / 1e6:.1f} MB，用时 {report.seconds:.1f} 秒 → {site.name}/"
+    )
+
+
+_NEW_USAGE = "写 sunshine new 村的路径 种类 [期间]，或 sunshine new village 路径 --name 村名，见 sunshine new --help"
+
+
+@main.command()
+@click.argument("words", nargs=-1, metavar="村的路径 种类 [期间]", help="写在哪个村、哪一种记录、哪一期")
+@_content
+@click.option("--code", default="", help="目录编码，例如 FA-M02；一种记录用于几个事项时写明")
+@click.option("--entity", default="", help="公开主体的代号，例如 collective；默认第一个合适的")
+@click.option("--slug", default="", help="按事项起的英文或拼音名字，例如 road")
+@click.option("--book", default="", help="分账册时的账册代号，例如 cash")
+@click.option("--name", default="", help="新建村或镇时的名称，例如 南塘村")
+@click.option("--short", default="", help="新建村时的短码，例如 nt；不写由程序起")
+@click.option("--residents", is_flag=True, help="新建的是居民委员会")
+@_help
+def new(words: tuple[str, ...], content: Path | None, name: str, short: str, residents: bool, **more: str) -> None:
+    """写一份新的：按村里已有的资料填好能填的，其余照说明填。
+
+    \b
+    sunshine new shili/dongfeng/nantang ledger 2026-q4      收支明细
+    sunshine new shili/dongfeng/nantang decision --slug road 一件事的决策
+    sunshine new village shili/dongfeng/nantang --name 南塘村  新的村
+    sunshine new region shili/dongfeng --name 东风镇          新的镇、区
+    """
+    project = find_project(content)
+    settings = load_settings(project, today())
+    if len(words) == 2 and words[0] in ("village", "region"):
+        place = str(_below_villages(words[1], "路径"))
+        if not name.strip():
+            raise SettingsError("请加 --name 写名称，例如 --name 南塘村")
+        if words[0] == "village":
+            path = new_village(project, settings, place, name.strip(), short, residents)
+        else:
+            path = new_region(project, settings, place, name.strip())
+    elif 2 <= len(words) <= 3:
+        (place,) = _chosen(project.content, (words[0],))
+        path = new_record(project, settings, Order(place, words[1], *words[2:], **more))
+    else:
+        raise SettingsError(_NEW_USAGE)
+    click.echo(
+        f"写好了：{path}\n接下来：打开它，把“必填”的项目填好；填完运行 sunshine validate --village {place} 核对。"
     )
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from sunshine.horizon import Horizon
+from sunshine.pages.fields import field_addresses, field_pages
 from sunshine.pages.lines import latest_lines
 from sunshine.pages.press import Crumb, Page, Press, Sheet
 from sunshine.pages.sitemap import sitemap, sitemap_index
@@ -26,6 +27,7 @@ def portal_pages(
     """Everything that belongs to no single place."""
     yield _home(press, tops, villages)
     yield from _prose(press)
+    yield from field_pages(press)
     yield _not_found(press, tops, villages)
     for top in tops:
         yield _finder_data(top, villages)
@@ -102,6 +104,7 @@ def _plain(pinyin: str) -> str:
 
 def _sitemaps(press: Press, tops: Sequence[RegionUnit], villages: Sequence[Summary]) -> Iterator[Page]:
     portal = [("", None), *((page.path.removesuffix("index.html"), None) for page in press.shell.pages)]
+    portal += ((address, None) for address in field_addresses())
     yield from sitemap(press, "sitemap-pages.xml", portal)
     places = {top.path for top in tops} | {step.path for one in villages for step in one.trail}
     yield from sitemap_index(press, ["sitemap-pages.xml", *(f"{path}/sitemap.xml" for path in sorted(places))])

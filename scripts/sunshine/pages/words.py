@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -10,12 +9,11 @@ from typing import Any
 
 from sunshine import wording
 from sunshine.numerals import write_money
-from sunshine.records.period import Moment, Period
+from sunshine.records.period import Moment, Period, month_words, period_words
 from sunshine.records.printed import ABSENCE_WORDS, Printed
 from sunshine.records.values import Rate
 
 UNSTATED = "未注明"
-_QUARTERS = "一二三四"
 _NUMERALS = "零一两三四五六七八九十"
 
 
@@ -105,32 +103,7 @@ def numeral(count: int) -> str:
     return _NUMERALS[count] if 0 <= count <= 10 else str(count)
 
 
-def period(value: Period) -> str:
-    """The name of a period: 2026年三季度, 2026年上半年, 2026年8月, 2024—2026年."""
-    text = value.text
-    if value.first is None or value.last is None:
-        return "日期不详"
-    if match := re.fullmatch(r"(\d{4})-q(\d)", text):
-        return f"{match[1]}年{_QUARTERS[int(match[2]) - 1]}季度"
-    if match := re.fullmatch(r"(\d{4})-h(\d)", text):
-        return f"{match[1]}年{'上' if match[2] == '1' else '下'}半年"
-    return months(value)
-
-
-def months(value: Period) -> str:
-    """The months of a period: 2026年7—9月."""
-    first, last = value.first, value.last
-    if first is None or last is None:
-        return "日期不详"
-    if first == last:
-        return day(first)
-    if first.year != last.year:
-        return f"{first.year}—{last.year}年"
-    if (first.month, last.month) == (1, 12):
-        return f"{first.year}年"
-    if first.month == last.month:
-        return f"{first.year}年{first.month}月"
-    return f"{first.year}年{first.month}—{last.month}月"
+period, months = period_words, month_words
 
 
 def period_in(value: Period, year: int | None) -> str:

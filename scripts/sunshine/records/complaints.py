@@ -10,6 +10,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from sunshine.finding import Finding, Severity, echo
+from sunshine.records.part import Part
+from sunshine.records.reading import said
+from sunshine.records.shape import field_of
 from sunshine.source import Document, Mapping, Node, Sequence, locate
 
 UNKNOWN_FIELD = "SRC-80"
@@ -79,7 +82,8 @@ def written_twice(name: str, document: Document, model: type[BaseModel], record:
 
 def _finding(details: ErrorDetails, document: Document, model: type[BaseModel], record: str) -> Finding:
     more = details.get("ctx", {})
-    place = (*details["loc"], more["at"]) if more.get("at") else details["loc"]
+    at = more.get("at") or ()
+    place = (*details["loc"], *(at if isinstance(at, tuple) else (at,)))
     if details["type"] == "extra_forbidden":
         line, column = _key_spot(document.root, place)
     else:
@@ -119,26 +123,55 @@ def _words(details: ErrorDetails, model: type[BaseModel]) -> str:
     if kind == "missing":
         return f"这里少了{label}，请补上"
     if kind.startswith("sunshine_"):
-        is_field = bool(place) and isinstance(place[-1], str) and not details.get("ctx", {}).get("at")
-        return f"{label}{details['msg']}" if is_field else details["msg"]
+        is_whole = bool(details.get("ctx", {}).get("at")) or not place or isinstance(place[-1], int)
+        return f"{label}{details['msg']}" if not is_whole or _is_value(details) else _whole(details, label)
     if kind == "literal_error" and isinstance(details["input"], str):
         choices = "、".join(_choices(model, place))
-        return f"{label}写成了{echo(details['input'])}，只能写 {choices} 之一"
-    if kind == "string_pattern_mismatch" and (hint := _hint(model, place)):
-        return f"{label}写法不对（{hint}）"
+        return f"{label}{said(details['input'])}只能写 {choices} 之一"
+    if kind == "string_pattern_mismatch":
+        hint = _hint(model, place)
+        return f"{label}{said(details['input'])}写法不对{f'（{hint}）' if hint else '，请对照模板'}"
+    if kind in ("model_type", "model_attributes_type") and (short := _short(model, place)):
+        return f"{label}{short}"
     return f"{label}{_FORMS.get(kind, '写法不对，请对照模板')}"
 
 
+def _is_value(details: ErrorDetails) -> bool:
+    """True for an entry of a list that is refused for what is written there, not for how its fields go together."""
+    return not details.get("ctx", {}).get("at") and isinstance(details["input"], str)
+
+
+def _whole(details: ErrorDetails, label: str) -> str:
+    """A refusal of a whole record or part names its fields itself; a table's and a block's begin with what they are."""
+    begin = {"sunshine_table": "表格", "sunshine_block": label}.get(details["type"], "")
+    return f"{begin}{details['msg']}"
+
+
 def _hint(model: type[BaseModel], place: tuple[int | str, ...]) -> str:
-    """The help that stands on the field, for a clerk who has no template at hand."""
-    info = next((info for _, info in reversed(list(_walk(model, place)))), None)
-    return (info.description or "") if info is not None else ""
+    """What the field says of itself, for a clerk who has no template at hand: its help, else its form."""
+    steps = [key for key in place if isinstance(key, str)]
+    around = _model_at(model, tuple(steps[:-1])) if steps else None
+    try:
+        field = field_of(around, steps[-1]) if around is not None else None
+    except KeyError:
+        return ""
+    return (field.help or field.form) if field is not None else ""
+
+
+def _short(model: type[BaseModel], place: tuple[int | str, ...]) -> str:
+    """How a part that may be written short is written, for one that is neither short nor in full."""
+    part = _model_at(model, place)
+    if part is None or not issubclass(part, Part) or not part.SHORT:
+        return ""
+    is_list = field_of(part, part.SHORT).is_list
+    return f"这里应当是{'一行的各格，例如 [甲, 12.50]' if is_list else '一格的内容，不是清单'}"
 
 
 def _unknown(name: str, model: type[BaseModel] | None) -> str:
-    fields = [(info.alias or key, info.title) for key, info in model.model_fields.items()] if model else []
-    near = difflib.get_close_matches(name, [key for key, _ in fields], n=1, cutoff=0.7)
-    hint = f"，是不是想写 {near[0]}（{dict(fields)[near[0]]}）" if near else "，请删掉，或对照模板改正"
+    fields = {info.alias or key: info.title or key for key, info in model.model_fields.items()} if model else {}
+    by_word = {**{title: key for key, title in fields.items()}, **{key: key for key in fields}}
+    near = [by_word[word] for word in difflib.get_close_matches(name, list(by_word), n=1, cutoff=0.7)]
+    hint = f"，是不是想写 {near[0]}（{fields[near[0]]}）" if near else "，请删掉，或对照模板改正"
     shown = echo(name) if name.isascii() else ""
     return f"没有{shown}这一项{hint}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.config import JsonDict
@@ -10,6 +10,9 @@ from pydantic.config import JsonDict
 
 class Part(BaseModel):
     """A frozen piece of a record; unknown keys are refused."""
+
+    SHORT: ClassVar[str] = ""
+    """The field that a plain value or a list stands for, where the part may be written short."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
 

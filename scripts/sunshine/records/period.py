@@ -9,7 +9,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer
 
-from sunshine.records.reading import Sort, refuse, scalar
+from sunshine.records.reading import Sort, refuse, scalar, suggested_day
+from sunshine.wording import day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Period:
         return self.text
 
 
+_UNDATED = "undated-[a-z0-9]{1,40}"
 _PERIOD = re.compile(
     r"(?P<year>\d{4})(?:-(?:h(?P<half>[12])|q(?P<quarter>[1-4])|(?P<until>\d{4})|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
     re.ASCII,
@@ -38,7 +40,7 @@ def read_period(value: object) -> Period:
     if isinstance(value, Period):
         return value
     text = scalar(value, "期间")
-    if re.fullmatch(r"undated-[a-z0-9]{1,40}", text):
+    if re.fullmatch(_UNDATED, text):
         return Period(text, None, None)
     match = _PERIOD.fullmatch(text)
     if match is None:
@@ -67,6 +69,18 @@ def _span(text: str, match: re.Match[str]) -> Period:
     return Period(text, date(year, 1, 1), date(year, 12, 31))
 
 
+def following(value: Period) -> Period | None:
+    """The period of the same length right after it; None where it has no last day or is a span of years or a day."""
+    if value.last is None or value.first is None or re.fullmatch(r"\d{4}(-(h|q)\d|-\d{2})?", value.text) is None:
+        return None
+    year, month = value.last.year + value.last.month // 12, value.last.month % 12 + 1
+    if "h" in value.text:
+        return read_period(f"{year}-h{month // 6 + 1}")
+    if "q" in value.text:
+        return read_period(f"{year}-q{month // 3 + 1}")
+    return read_period(f"{year}-{month:02d}" if "-" in value.text else f"{year}")
+
+
 def _months(year: int, month: int, count: int) -> tuple[date, date]:
     after = month + count
     following = date(year + (after - 1) // 12, (after - 1) % 12 + 1, 1)
@@ -77,8 +91,39 @@ PeriodField = Annotated[
     Period,
     BeforeValidator(read_period),
     PlainSerializer(str, return_type=str, when_used="json"),
-    Sort("period", "2026-q3", "2026、2026-h1、2026-q3、2026-08 这样"),
+    Sort("period", "2026-q3", "2026、2026-h1、2026-q3、2026-08 这样", f"{_UNDATED}|{_PERIOD.pattern}"),
 ]
+
+
+_QUARTERS = "一二三四"
+
+
+def period_words(value: Period) -> str:
+    """The name of a period: 2026年三季度, 2026年上半年, 2026年8月, 2024—2026年."""
+    text = value.text
+    if value.first is None or value.last is None:
+        return "日期不详"
+    if match := re.fullmatch(r"(\d{4})-q(\d)", text):
+        return f"{match[1]}年{_QUARTERS[int(match[2]) - 1]}季度"
+    if match := re.fullmatch(r"(\d{4})-h(\d)", text):
+        return f"{match[1]}年{'上' if match[2] == '1' else '下'}半年"
+    return month_words(value)
+
+
+def month_words(value: Period) -> str:
+    """The months of a period: 2026年7—9月."""
+    first, last = value.first, value.last
+    if first is None or last is None:
+        return "日期不详"
+    if first == last:
+        return day_words(first)
+    if first.year != last.year:
+        return f"{first.year}—{last.year}年"
+    if (first.month, last.month) == (1, 12):
+        return f"{first.year}年"
+    if first.month == last.month:
+        return f"{first.year}年{first.month}月"
+    return f"{first.year}年{first.month}—{last.month}月"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +155,9 @@ def read_moment(value: object) -> Moment:
     text = scalar(value, "日期")
     match = _MOMENT.fullmatch(text)
     if match is None or (match["year"] == "-" and match["month"] is None):
-        raise refuse("moment", "日期请写成 2023-11-09、2023-11、--08-12（没有年份）或 2021-12-??（日空着）这样", text)
+        words = suggested_day(text)
+        forms = "日期请写成 2023-11-09、2023-11、--08-12（没有年份）或 2021-12-??（日空着）这样"
+        raise refuse("moment", f"请写 {words}" if words else forms, text)
     year, month, day = (int(part) if part and part.isdigit() else None for part in match.group("year", "month", "day"))
     try:
         date(year or 2000, month or 1, day or 1)
@@ -123,5 +170,5 @@ MomentField = Annotated[
     Moment,
     BeforeValidator(read_moment),
     PlainSerializer(str, return_type=str, when_used="json"),
-    Sort("moment", "2023-11", "写到纸上写明的那一步：2023、2023-11、2023-11-09、--08-12"),
+    Sort("moment", "2023-11", "写到纸上写明的那一步：2023、2023-11、2023-11-09、--08-12", _MOMENT.pattern),
 ]

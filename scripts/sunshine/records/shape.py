@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -22,7 +22,9 @@ class Field:
     """One field: `name` in Python, `key` in YAML, what it is called, and what it holds.
 
     `sort` is the word of its `Sort`, ``choice`` or ``part``; `part` is the model inside it; `is_printed` where the figure
-    may be approximate, absent or in words; `refers` are the kinds that a reference may name.
+    may be approximate, absent or in words; `refers` are the kinds that a reference may name. `pattern` is what a text must
+    match, `longest` how long it may be (0: any length), `least` how many a list must hold; `default` is what holds where
+    nothing is written.
     """
 
     name: str
@@ -39,6 +41,10 @@ class Field:
     choices: Mapping[str, str]
     part: type[BaseModel] | None
     refers: tuple[str, ...]
+    pattern: str
+    longest: int
+    least: int
+    default: object
 
 
 @cache
@@ -77,51 +83,62 @@ def _inside(here: Any, step: str) -> Any:
 
 def _field(name: str, info: Any) -> Field:
     extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-    annotation = (info.annotation, *info.metadata)
-    choice = next(_metadata(annotation, Choice), None)
-    sort = next(_metadata(annotation, Sort), None)
+    notes = tuple(_notes((*info.metadata, info.annotation)))
+    sort = next((note for note in notes if isinstance(note, Sort)), None)
+    choices = _choices(notes)
     part = next(_models(info.annotation), None)
     is_printed = part is not None and issubclass(part, Printed)
-    word = "choice" if choice and not is_printed else sort.word if sort else "part"
-    if part is not None and not is_printed:
-        word = "part"
-    inner = _sort_of_value(part) if is_printed and part is not None else sort
+    if is_printed and part is not None:
+        value = part.model_fields["value"]
+        notes = tuple(_notes((*value.metadata, value.annotation)))
+        sort, choices = next((note for note in notes if isinstance(note, Sort)), None), {}
+    is_part = part is not None and not is_printed
+    least = 1 if _limit(notes[: len(info.metadata)], "min_length") else 0
     return Field(
         name=name,
         key=info.alias or name,
         label=info.title or name,
         help=info.description or "",
         unit=str(extra.get("unit", "")),
-        sort=inner.word if is_printed and inner else word,
-        form=inner.form if inner else "",
-        example=str(extra.get("example", "")) or (inner.example if inner else ""),
+        sort="part" if is_part else "choice" if choices else sort.word if sort else "text",
+        form=sort.form if sort else "",
+        example=str(extra.get("example", "")) or (sort.example if sort else ""),
         is_list=_is_list(info.annotation),
         is_printed=is_printed,
         is_required=info.is_required(),
-        choices=MappingProxyType(dict(choice.words)) if choice and not is_printed and word == "choice" else {},
-        part=None if is_printed else part,
+        choices={} if is_part else MappingProxyType(choices),
+        part=part if is_part else None,
         refers=tuple(str(extra.get("refers", "")).split()),
+        pattern=str(_limit(notes, "pattern") or ""),
+        longest=0 if is_part else _limit(notes, "max_length") or 0,
+        least=least if _is_list(info.annotation) else 0,
+        default=info.default,
     )
 
 
-def _sort_of_value(printed: type[BaseModel]) -> Sort | None:
-    info = printed.model_fields["value"]
-    return next(_metadata((info.annotation, *info.metadata), Sort), None)
+def _choices(notes: tuple[Any, ...]) -> dict[str, str]:
+    """The words of a `Choice`, or those of a `Literal`, which have no names of their own."""
+    choice = next((note for note in notes if isinstance(note, Choice)), None)
+    return dict(choice.words) if choice else {note: note for note in notes if isinstance(note, str)}
 
 
-def _metadata(found: Any, wanted: type[Any]) -> Iterator[Any]:
-    """Every `wanted` in the annotation, outermost first; models are not entered."""
-    if isinstance(found, wanted):
-        yield found
-    elif isinstance(found, tuple | list):
+def _limit(notes: tuple[Any, ...], name: str) -> Any:
+    """The innermost limit would be asked last, so the outermost one is told."""
+    return next((limit for note in notes if (limit := getattr(note, name, None))), None)
+
+
+def _notes(found: Any) -> Iterator[Any]:
+    """Everything that stands beside the types of the annotation, outermost first; models are not entered."""
+    if isinstance(found, tuple | list):
         for one in found:
-            yield from _metadata(one, wanted)
+            yield from _notes(one)
     elif hasattr(found, "__metadata__"):
-        yield from _metadata(found.__metadata__, wanted)
-        yield from _metadata(found.__origin__, wanted)
-    else:
-        for one in get_args(found):
-            yield from _metadata(one, wanted)
+        yield from _notes(found.__metadata__)
+        yield from _notes(found.__origin__)
+    elif get_origin(found) is Literal or get_args(found):
+        yield from _notes(get_args(found))
+    elif not isinstance(found, type) and found is not Ellipsis:
+        yield found
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import StringConstraints, model_validator
 
@@ -24,6 +24,8 @@ _ZERO = Decimal(0)
 
 class Cell(Part):
     """One cell as printed, with what else stands in it. Short: a plain text, ``""`` for a blank cell, ``无``."""
+
+    SHORT: ClassVar[str] = "text"
 
     text: Annotated[str, StringConstraints(strip_whitespace=True, max_length=500), Sort("text", "", "")] = named(
         "内容", default=""
@@ -65,6 +67,8 @@ class Column(Part):
 
 class Row(Part):
     """One row. Short: the list of its cells."""
+
+    SHORT: ClassVar[str] = "cells"
 
     cells: tuple[Cell, ...] = named("各格", "每列一格，按列的次序", min_length=1)
     role: Annotated[str, Choice(ROW_ROLES)] = named("行的种类", default="entry")
@@ -144,7 +148,7 @@ class Table(Part):
         for number, row in enumerate(self.rows, 1):
             if len(row.cells) != len(keys):
                 words = f'第 {number} 行有 {len(row.cells)} 格，表头有 {len(keys)} 列；请逐格写，空格写成 ""'
-                raise refuse("table", words, at="rows")
+                raise refuse("table", words, at=("rows", number - 1))
         return self
 
     @model_validator(mode="after")
@@ -154,7 +158,7 @@ class Table(Part):
                 cell = row.cells[place]
                 if column.is_figure and not _is_readable(cell):
                     words = f'第 {number} 行“{column.label or column.key}”不是数字；格里另有的话写在 note，没有数的写“无”或 ""'
-                    raise refuse("table", words, at="rows")
+                    raise refuse("table", words, at=("rows", number - 1))
         return self
 
     @model_validator(mode="after")

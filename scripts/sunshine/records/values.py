@@ -8,6 +8,7 @@ and what was not stated stays not stated. A refusal is a `PydanticCustomError` w
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,9 +17,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
-from sunshine.finding import echo
 from sunshine.markup import web_code
-from sunshine.records.reading import Sort, refuse, scalar
+from sunshine.records.reading import Sort, is_shown, refuse, scalar, suggested_day
 
 _AMOUNT = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
 _COUNT = re.compile(r"0|[1-9]\d{0,11}", re.ASCII)
@@ -58,8 +58,7 @@ def _suggest_amount(text: str) -> str:
     """`1，200元` → `1200.00`: a reading offered to the clerk only when it is the single possible one and may be shown."""
     table = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
     plain = re.sub(r"[¥￥元\s]", "", text.translate(table))
-    is_shown = echo(text).startswith("“")
-    if is_shown and re.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|-?[0-9]+(?:\.[0-9]{1,2})?", plain):
+    if is_shown(text) and re.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|-?[0-9]+(?:\.[0-9]{1,2})?", plain):
         return f"{Decimal(plain.replace(',', '')):.2f}"
     return "1200.00 这样的数字"
 
@@ -70,8 +69,16 @@ def read_count(value: object) -> int:
         return value
     text = scalar(value, "数字")
     if _COUNT.fullmatch(text) is None:
-        raise refuse("count", "请写整数，例如 41", text)
+        raise refuse("count", f"请写{_suggested_number(text) or '整数，例如 41'}", text)
     return int(text)
+
+
+def _suggested_number(text: str) -> str:
+    """`30户` → ` 30（不写单位）`, `３０` → ` 30（用半角数字）`: the single possible reading, where it may be shown."""
+    match = re.fullmatch(r"([0-9]{1,6})\s*([^\s0-9.,，、/-]{0,3})", unicodedata.normalize("NFKC", text))
+    if match is None or not is_shown(text) or _COUNT.fullmatch(match[1]) is None:
+        return ""
+    return f" {match[1]}{'（不写单位）' if match[2] else '（用半角数字）'}"
 
 
 def read_difference(value: object) -> int:
@@ -91,7 +98,8 @@ def read_day(value: object) -> date:
     text = scalar(value, "日期")
     match = _DAY.fullmatch(text)
     if match is None:
-        raise refuse("day", "日期请写成 2026-03-08 这样", text)
+        words = suggested_day(text)
+        raise refuse("day", f"请写 {words}" if words else "日期请写成 2026-03-08 这样", text)
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
@@ -118,17 +126,19 @@ Fen = Annotated[
     int,
     BeforeValidator(read_fen),
     PlainSerializer(fen_text, return_type=str, when_used="json"),
-    Sort("money", "1200.00", "只写数字，元最多两位小数"),
+    Sort("money", "1200.00", "只写数字，元最多两位小数", _AMOUNT.pattern),
 ]
 """Money in whole 分."""
 
-Count = Annotated[int, BeforeValidator(read_count), Sort("count", "41", "整数")]
+Count = Annotated[int, BeforeValidator(read_count), Sort("count", "41", "整数", _COUNT.pattern)]
 """A whole number of people, votes, vouchers or things."""
 
-Difference = Annotated[int, BeforeValidator(read_difference), Sort("count", "-1250", "整数，以分为单位")]
+Difference = Annotated[
+    int, BeforeValidator(read_difference), Sort("count", "-1250", "整数，以分为单位", _DIFFERENCE.pattern)
+]
 """Left side minus right side of a rule's formula, in 分."""
 
-Day = Annotated[date, BeforeValidator(read_day), Sort("day", "2026-03-08", "年-月-日")]
+Day = Annotated[date, BeforeValidator(read_day), Sort("day", "2026-03-08", "年-月-日", _DAY.pattern)]
 """A calendar day."""
 
 Flag = Annotated[bool, BeforeValidator(read_flag), Sort("flag", "true", "true 是，false 否")]
@@ -213,7 +223,9 @@ def read_masked(value: object) -> str:
     return text
 
 
-MaskedName = Annotated[str, BeforeValidator(read_masked), Sort("masked", "张*明", "遮住的姓名，例如 张*明")]
+MaskedName = Annotated[
+    str, BeforeValidator(read_masked), Sort("masked", "张*明", "遮住的姓名，例如 张*明", ".{1,2}[*○某]+.?")
+]
 """A private person in a list (privacy class P2)."""
 
 
@@ -242,7 +254,7 @@ RateField = Annotated[
     Rate,
     BeforeValidator(read_rate),
     PlainSerializer(str, return_type=str, when_used="json"),
-    Sort("rate", "144.15 元/平方米", "数字和单位，中间空一格"),
+    Sort("rate", "144.15 元/平方米", "数字和单位，中间空一格", _QUANTITY.pattern),
 ]
 
 
@@ -265,6 +277,6 @@ Number = Annotated[
     Decimal,
     BeforeValidator(read_number),
     PlainSerializer(number_text, return_type=str, when_used="json"),
-    Sort("number", "12.50", "数字"),
+    Sort("number", "12.50", "数字", _NUMBER.pattern),
 ]
 """An exact decimal with the printed number of decimals."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import StringConstraints
 
+from sunshine.records.choice import Choice
 from sunshine.records.figures import Overrides
 from sunshine.records.part import Part, named
 from sunshine.records.period import MomentField
@@ -22,16 +23,7 @@ ENTITY_KINDS = {
     "group": "村民小组",
     "government": "政府部门",
 }
-EntityKind = Literal[
-    "villagers_committee",
-    "residents_committee",
-    "collective",
-    "party_organization",
-    "supervision_committee",
-    "election_committee",
-    "group",
-    "government",
-]
+EntityKind = Annotated[str, Choice(ENTITY_KINDS)]
 
 
 class Entity(Part):
@@ -104,7 +96,7 @@ class Village(Part):
     short: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]{2,6}$")] = named(
         "短码", "2 到 6 个小写字母或数字，全站唯一"
     )
-    unit: Literal["villagers_committee", "residents_committee"] = named("单位类型")
+    unit: Annotated[str, Choice(UNITS)] = named("单位类型")
     profile: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,40}$")] = named(
         "规则", "content/profiles/ 里规则文件的名字，例如 cn", default="cn"
     )

@@ -1,0 +1,176 @@
+"""What a village already knows of a new record: who publishes, the last closing, contracts that still run, who signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sunshine.catalogue import Catalogue, Item
+from sunshine.drafts.sheet import Known, Values
+from sunshine.names import KINDS
+from sunshine.records import MODELS
+from sunshine.records.contract import Contract
+from sunshine.records.header import Record
+from sunshine.records.ledger import BankBalance
+from sunshine.records.needed import Steps, needed
+from sunshine.records.period import Period, period_words
+from sunshine.records.printed import Printed
+from sunshine.records.shape import Field, shape
+from sunshine.records.values import fen_text
+from sunshine.records.village import Entity, Region, Village
+
+_MOST_NAMED = 12
+_CONTRACT_KINDS = frozenset({"contract", "debt", "register", "implementation"})
+"""Kinds that carry on from the contracts that still run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A record that is about to be written: where it goes and what it is about. `code` and `book` may be ""."""
+
+    kind: str
+    id: str
+    place: str
+    facts: Village | Region
+    entity: Entity | None
+    item: Item | None
+    period: Period | None
+    book: str
+    today: date
+    posted_until: date | None
+
+    @property
+    def model(self) -> type[Record]:
+        return MODELS[self.kind]
+
+
+def known_of(draft: Draft, records: Mapping[str, Record], catalogue: Catalogue) -> Known:
+    """Everything that can be filled in from `records`, the published ones of the place by their ids."""
+    before = preceding(draft, records)
+    values = _header(draft, catalogue) | dict(_carried(draft, before))
+    rows, hints = dict(_rows(draft, catalogue)), dict(_hints(draft, records, catalogue, before))
+    return Known(values, rows, hints, _asked(draft))
+
+
+def _asked(draft: Draft) -> frozenset[Steps]:
+    """What the kind cannot do without; whose record it is, the place says."""
+    return needed(draft.kind) - {("village",), ("subjects",), ("subjects_named",), ("subject_count",)}
+
+
+def preceding(draft: Draft, records: Mapping[str, Record]) -> Record | None:
+    """The record of the same kind, body and book whose period ends right before this one begins."""
+    if draft.period is None or draft.period.first is None:
+        return None
+    eve = draft.period.first - timedelta(days=1)
+    return next((one for one in of_same_book(draft, records) if one.period and one.period.last == eve), None)
+
+
+def of_same_book(draft: Draft, records: Mapping[str, Record]) -> Iterator[Record]:
+    """Earlier records of this kind by the same body, in the same book."""
+    entity = draft.entity.id if draft.entity else ""
+    for one in records.values():
+        if draft.kind == one.KIND and one.entity == entity and (getattr(one, "book", None) or "") == draft.book:
+            yield one
+
+
+def _header(draft: Draft, catalogue: Catalogue) -> dict[str, str]:
+    """The head of the record, as far as it is decided; a key with "" is asked for although it may be missing."""
+    is_village = isinstance(draft.facts, Village)
+    name = draft.item.name if draft.item else catalogue.kind_names.get(draft.kind, "")
+    found = {
+        "id": draft.id,
+        "village" if is_village else "subjects": draft.facts.name if is_village else "",
+        "entity": draft.entity.id if draft.entity else "",
+        "catalogue_code": draft.item.code if draft.item else "",
+        "title": f"{draft.facts.name}{period_words(draft.period)}{name}" if draft.period and _asks(draft.model) else "",
+        "published_on": draft.today.isoformat(),
+        "posted_from": draft.today.isoformat(),
+    }
+    found |= {"period": draft.period.text} if draft.period else {"event_date": ""}
+    found |= {"book": draft.book} if draft.book else {}
+    if draft.posted_until is not None:
+        found["posted_until"] = draft.posted_until.isoformat()
+    if draft.model.PRIVACY:
+        found["expires_on"] = found.get("posted_until", "")
+    return found
+
+
+def _asks(model: type[Record]) -> bool:
+    """True where something is asked besides the head: a template that nobody has touched must never be a record."""
+    return any(field.is_required for field in shape(model) if field.name not in Record.model_fields)
+
+
+def _carried(draft: Draft, before: Record | None) -> Iterator[tuple[str, str]]:
+    """`opening_…` is what the preceding record calls `closing_…`."""
+    keys = {field.key for field in shape(draft.model)}
+    for key in sorted(key for key in keys if key.startswith("opening_")):
+        value = getattr(before, key.replace("opening_", "closing_", 1), None)
+        fen = value.value if isinstance(value, Printed) and value.is_exact else value
+        if isinstance(fen, int):
+            yield key, fen_text(fen)
+
+
+def _rows(draft: Draft, catalogue: Catalogue) -> Iterator[tuple[str, tuple[Values, ...]]]:
+    if draft.item is not None:
+        posts = ({"post": catalogue.signing(post), "name": ""} for post in draft.item.signatories)
+        yield "signatories", tuple(posts)
+    if not isinstance(draft.facts, Village):
+        return
+    today = draft.today.isoformat()
+    yield "board_posting", tuple({"place": board.place, "from": today} for board in draft.facts.boards)
+    accounts = [one for one in draft.facts.bank_accounts if draft.entity and one.holder == draft.entity.id]
+    for field in shape(draft.model):
+        if field.part is BankBalance and accounts:
+            yield field.key, tuple({"account": f"{one.label}（尾号{one.last4}）", "balance": ""} for one in accounts)
+
+
+def _hints(
+    draft: Draft, records: Mapping[str, Record], catalogue: Catalogue, before: Record | None
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield "entity", tuple(f"{one.id} {one.name}" for one in draft.facts.entities)
+    if draft.item is None:
+        codes = [f"{one.code} {one.name}" for one in catalogue.items if catalogue.accepts(draft.kind, one.code)]
+        yield "catalogue_code", tuple(codes)
+    for field in shape(draft.model):
+        if field.key.startswith("opening_"):
+            yield field.key, (_opening_words(before),)
+        elif field.sort == "ref":
+            yield field.key, tuple(_named(field, records))
+    if draft.kind in _CONTRACT_KINDS:
+        yield "title", tuple(_running(draft, records))
+
+
+def _opening_words(before: Record | None) -> str:
+    if before is None:
+        return "没有找到已公布的上一期；照账簿的期初余额写"
+    return f"已照上一期（{before.id}）的期末余额写好，请与账簿核对"
+
+
+def _named(field: Field, records: Mapping[str, Record]) -> Iterator[str]:
+    """The newest records that the reference may name."""
+    kinds = field.refers or _kinds_by_name(field.name)
+    found = [(key, one) for key, one in records.items() if one.KIND in kinds]
+    for key, one in found[:_MOST_NAMED]:
+        yield f"{'/'.join(key.split('/')[-2:])}（{one.title}）"
+
+
+def _kinds_by_name(name: str) -> tuple[str, ...]:
+    """`contract_refs` names contracts; a resolution is a decision."""
+    stem = name.removesuffix("s").removesuffix("_ref")
+    stem = "decision" if stem == "resolution" else stem
+    return (stem,) if stem in KINDS else ()
+
+
+def _running(draft: Draft, records: Mapping[str, Record]) -> Iterator[str]:
+    """Contracts that have not ended."""
+    running = [
+        (key, one)
+        for key, one in records.items()
+        if isinstance(one, Contract) and (one.end is None or one.end >= draft.today)
+    ]
+    if running:
+        yield "还在履行的合同："
+    for key, one in running:
+        until = f"到 {one.end.isoformat()}" if one.end else "没有写结束日期"
+        yield f"{'/'.join(key.split('/')[-2:])}（{one.title}，{until}）"
