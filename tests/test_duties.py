@@ -38,7 +38,9 @@ def deadline(**written: Any) -> tuple[str, ...]:
     ("written", "words"),
     [
         pytest.param(
-            {"after": "event", "key": "publicity.min_days"}, "合同签订后 15 天内", id="a figure of the profile"
+            {"after": "event", "key": "publicity.min_days"},
+            "合同签订后 15 天内（法律规定）",
+            id="a figure of the profile",
         ),
         pytest.param(
             {"after": "event", "days": "0", "is_law": "true"}, "合同签订当天（法律规定）", id="the same day, by law"
@@ -49,7 +51,7 @@ def deadline(**written: Any) -> tuple[str, ...]:
         pytest.param({"before": "election"}, "选举日以前", id="any day before"),
         pytest.param(
             {"what": "按季的", "after": "period", "each": "quarter", "key": "publicity.min_days"},
-            "按季的：每季度结束后 15 天内",
+            "按季的：每季度结束后 15 天内（法律规定）",
             id="after a quarter",
         ),
         pytest.param({"together_with": "FA-M02"}, "与“FA-M02”一起公布", id="with an item that is not there"),
@@ -76,10 +78,10 @@ def test_a_duty_says_on_what_basis_how_long_and_who_signs() -> None:
     one = item(signatories=["ZR/LS"], signing="集体的由理事长签", privacy=["P1"], privacy_inside="P2")
     duty = duty_of(one, catalogue(one), PROFILE, DAY)
 
-    assert duty.basis == "村民委员会组织法(2025) 35（2018 年文本为第 30 条）"
-    assert (duty.rhythm, duty.posting, duty.content) == ("长期公布", "至少公布 15 天", "内容")
+    assert duty.basis == ("村民委员会组织法(2025) 35（2018 年文本为第 30 条）",)
+    assert (duty.rhythm, duty.posting, duty.content) == ("长期公布", "至少公布 15 天（法律规定）", "内容")
     assert duty.signing == "村委会主任或理事长（集体的由理事长签）"
-    assert duty.privacy.endswith("；其中涉及个人的内容，个人的姓名要遮住（例如 张*明），公布期满就撤下")
+    assert duty.privacy.endswith("；其中涉及个人的内容，个人的姓名要遮住，例如 张*明")
 
 
 @pytest.mark.parametrize(
@@ -95,7 +97,7 @@ def test_a_duty_says_on_what_basis_how_long_and_who_signs() -> None:
                 "steps": [{"what": "预公告", "key": "publicity.min_days"}],
                 "permanent": "true",
             },
-            "至少公布 30 天，征求异议的至少公示 15 天，预公告至少 15 天，网上长期保留",
+            "至少公布 30 天（法律规定），征求异议的至少公示 15 天（法律规定），预公告至少 15 天（法律规定），网上长期保留",
             30,
         ),
     ],

@@ -71,7 +71,7 @@ def test_a_kinds_page_explains_every_field_of_its_own_and_of_its_parts(kind: str
 def test_a_field_says_whether_it_is_asked_for_how_it_is_written_and_in_which_unit() -> None:
     text = text_of("schema/ledger/index.html")
 
-    assert "期初结余 opening_balance 必填 只写数字，元最多两位小数；单位 元 例如 1200.00" in text
+    assert "其中现金 closing_cash 可不写 只写数字，元最多两位小数；单位 元 例如 1200.00" in text
     assert "收支明细 entries 可不写 可写多条 每条里面写什么" in text
     assert "单位 unit 可不写 全篇金额的单位 只写下面之一（写英文或中文都可以），不写就是 元： 元 万元" in text
 

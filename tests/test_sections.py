@@ -9,7 +9,7 @@ import pytest
 from tests.site import NANTANG, REPO, district, make_project
 from tests.whole import whole
 
-from sunshine.pages.duties import Duty, duties
+from sunshine.duties import Duty, duties
 from sunshine.settings import Project, load_settings
 
 DAY = date(2026, 11, 20)
@@ -34,14 +34,14 @@ def duty(code: str, profile: str = "cn", day: date = DAY, bodies: frozenset[str]
         ("VA-D03", "发生一次，公布一次", ("会议作出决议后 3 天内（地方做法）",)),
         ("VA-E04", "发生一次，公布一次", ("选举日计票结束当天（法律规定）",)),
         ("SV-M01", "每月", ("每月开始以前",)),
-        ("FA-S03", "与收支明细同步：按月公布的每月一次，按季公布的每季度一次", ("随“收支明细”一起公布",)),
+        ("FA-S03", "与收支明细同步：按月公布的每月一次，按季公布的每季度一次", ("与“收支明细”一起公布",)),
     ],
 )
 def test_how_often_and_by_when(code: str, often: str, deadlines: tuple[str, ...]) -> None:
     found = duty(code)
 
     assert found is not None
-    assert (found.often, found.deadlines) == (often, deadlines)
+    assert (found.rhythm, found.deadlines) == (often, deadlines)
 
 
 def test_a_place_is_told_its_own_figures() -> None:
@@ -67,8 +67,8 @@ def test_who_signs_and_what_is_said_of_persons() -> None:
     found = duty("GA-M05")
 
     assert found is not None
-    assert found.signed_by == "村委会主任、会计（报账员）、村务监督委员会主任"
-    assert found.privacy == "涉及个人的只写遮住的姓名；公布期满就撤下"
+    assert found.signing == "村委会主任、会计（报账员）、村务监督委员会主任"
+    assert found.privacy == "个人的姓名要遮住，例如 张*明；公布期满就撤下"
 
 
 def test_a_collectives_items_are_due_only_where_there_is_one() -> None:

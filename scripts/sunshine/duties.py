@@ -1,141 +1,171 @@
-"""What the catalogue asks of one item, in words: on what basis, how often, by when, how long, signed by whom.
+"""What the catalogue asks of an item, in words: how often, by when, how long, signed by whom, on which clause.
 
-One wording for the templates that clerks fill and for the pages that explain the fields.
+One wording for the pages that say what is due, the templates that clerks fill and the pages that explain the fields.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from sunshine.catalogue import FREQUENCIES, MOMENTS, Catalogue, Deadline, Item
-from sunshine.law import in_both_texts
+from sunshine.catalogue import FREQUENCIES, MOMENTS, PERIODIC, Catalogue, Deadline, Item
+from sunshine.law import MARK_WORDS, Basis, in_both_texts
 from sunshine.profiles import Figure, Profile
 
 PRIVACY: Mapping[str, str] = MappingProxyType(
     {
         "P0": "不涉及个人",
         "P1": "可以写任职人员的姓名、职务和办公电话，不写身份证号、住址、私人电话",
-        "P2": "个人的姓名要遮住（例如 张*明），公布期满就撤下",
+        "P2": "个人的姓名要遮住，例如 张*明",
         "P3": "网上只写合计的人数和金额，不写个人",
-        "P4": "不能写进来，只在村里保存",
+        "P4": "不在网上公布，只在村里保存",
     }
 )
+
+
 _UNTIL: Mapping[str, str] = MappingProxyType({"meeting": "公布到会议召开", "election": "公布到选举日"})
-_SPANS: Mapping[str, str] = MappingProxyType({"month": "每月", "quarter": "每季度", "year": "每年"})
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One item of the catalogue as a clerk is told of it."""
+    """One item of the catalogue as a reader asks of it."""
 
     code: str
     name: str
-    basis: str
     rhythm: str
     deadlines: tuple[str, ...]
     posting: str
     signing: str
-    privacy: str
     content: str
+    basis: tuple[str, ...]
+    privacy: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Figures:
-    """The figures of a profile on a day; none where there is no such profile."""
-
-    profile: Profile | None
-    day: date
-
-    def get(self, key: str) -> Figure | None:
-        return self.profile.figure(key, self.day) if self.profile else None
+def duties(
+    catalogue: Catalogue,
+    word: str,
+    unit: str,
+    bodies: frozenset[str],
+    profile: Profile | None,
+    day: date,
+    published: frozenset[str] = frozenset(),
+) -> list[Duty]:
+    """The items of one section that apply to a place of this unit type with bodies of these kinds, as of `day`; and
+    those of which it has `published` something all the same."""
+    own = [item for item in catalogue.items if item.section == word]
+    items = [item for item in own if item.applies(unit, bodies) or item.code in published]
+    return [duty_of(item, catalogue, profile, day) for item in items]
 
 
 def duty_of(item: Item, catalogue: Catalogue, profile: Profile | None, day: date) -> Duty:
-    """The item's duty by the figures that `profile` states on `day`."""
-    figures = _Figures(profile, day)
-    often = "、".join(FREQUENCIES[one] for one in item.frequency)
-    signing = "、".join(map(catalogue.signing, item.signatories))
+    """One item by the figures that `profile` states on `day`."""
+    posts = "、".join(catalogue.signing(post) for post in item.signatories)
     return Duty(
         code=item.code,
         name=item.name,
-        basis="；".join(map(in_both_texts, item.basis)),
-        rhythm=f"{often}（{item.rhythm}）" if item.rhythm else often,
-        deadlines=tuple(filter(None, (_deadline(one, item, catalogue, figures) for one in item.deadlines))),
-        posting="，".join(_posting(item, figures)),
-        signing=f"{signing}（{item.signing}）" if item.signing else signing,
-        privacy="；".join(_privacy(item)),
+        rhythm=_rhythm(item),
+        deadlines=tuple(filter(None, (_deadline(catalogue, item, one, profile, day) for one in item.deadlines))),
+        posting="，".join(_posting(item, profile, day)),
+        signing=f"{posts}（{item.signing}）" if item.signing else posts,
         content="、".join(item.fields),
+        basis=_basis(item.basis, day),
+        privacy="；".join(_privacy(item)),
     )
 
 
-def _deadline(deadline: Deadline, item: Item, catalogue: Catalogue, figures: _Figures) -> str:
-    """`每季度结束后 20 天内`; "" where the profile has no figure for it."""
-    words = _by_when(deadline, item, catalogue, figures)
-    law = "（法律规定）" if deadline.is_law else ""
-    return f"{deadline.what}：{words}{law}" if words and deadline.what else f"{words}{law}" if words else ""
-
-
-def _by_when(deadline: Deadline, item: Item, catalogue: Catalogue, figures: _Figures) -> str:
-    if deadline.together_with is not None:
-        other = catalogue.item(deadline.together_with)
-        return f"与“{other.name if other else deadline.together_with}”一起公布"
-    if deadline.by is not None:
-        day = figures.get(deadline.by)
-        return f"每年 {day.printed}以前" if day else ""
-    days = _days(deadline, figures)
-    if deadline.before is not None:
-        return f"{_moment(deadline.before, item)}{f' {days}' if days else ''}以前"
-    if deadline.after == "period":
-        return f"{_SPANS.get(deadline.each or '', '每期')}结束后 {days}内" if days else ""
-    moment = _moment(deadline.after or "event", item)
-    return f"{moment}当天" if days == "0 天" else f"{moment}后 {days}内" if days else ""
+def _basis(bases: Sequence[Basis], day: date) -> tuple[str, ...]:
+    return tuple(in_both_texts(basis) for basis in bases if basis.holds_on(day))
 
 
 def _privacy(item: Item) -> Iterator[str]:
     yield from (PRIVACY[one] for one in item.privacy)
     if item.privacy_inside is not None:
         yield f"其中涉及个人的内容，{PRIVACY[item.privacy_inside]}"
+    if "P2" in item.privacy and not item.posting.permanent:
+        yield "公布期满就撤下"
 
 
-def _days(deadline: Deadline, figures: _Figures) -> str:
-    if deadline.days is not None:
-        return f"{deadline.days} 天"
-    figure = figures.get(deadline.key) if deadline.key else None
-    return figure.printed if figure else ""
+def _rhythm(item: Item) -> str:
+    if item.frequency == ("event",):
+        return "发生一次，公布一次"
+    return item.rhythm or "、".join(FREQUENCIES[one] for one in item.frequency)
 
 
-def _moment(word: str, item: Item) -> str:
-    return item.trigger if word == "event" and item.trigger else MOMENTS[word]
+def _deadline(catalogue: Catalogue, item: Item, one: Deadline, profile: Profile | None, day: date) -> str:
+    """`决议作出后 3 天内（地方做法）`; empty where this place has no such figure."""
+    what = f"{one.what}：" if one.what and (one.after != "event" or item.trigger) else ""
+    if one.together_with is not None:
+        other = catalogue.item(one.together_with)
+        return f"{what}与“{other.name if other else one.together_with}”一起公布"
+    name = one.key or one.by
+    figure = profile.figure(name, day) if profile is not None and name else None
+    if name and figure is None:
+        return ""
+    mark = "（法律规定）" if figure is None and one.is_law else _mark(figure)
+    if one.by is not None:
+        return f"{what}每年 {figure.printed} 以前{mark}" if figure else ""
+    return f"{what}{_span(item, one, _days(one, figure))}{mark}"
 
 
-def _posting(item: Item, figures: _Figures) -> Iterator[str]:
+def _days(one: Deadline, figure: Figure | None) -> str:
+    if figure is not None:
+        return "" if figure.value == 0 else figure.printed
+    return f"{one.days} 天" if one.days else ""
+
+
+def _span(item: Item, one: Deadline, days: str) -> str:
+    if one.before is not None:
+        whole = f"{_period(item, one)}开始" if one.before == "period" else MOMENTS[one.before]
+        return f"{whole} {days}以前" if days else f"{whole}以前"
+    if one.after == "period":
+        start = f"{_period(item, one)}结束"
+    elif one.after == "event":
+        start = item.trigger or (one.what or "有变动").removesuffix("以后")
+    else:
+        start = MOMENTS[one.after or "event"]
+    return f"{start}后 {days}内" if days else f"{start}当天"
+
+
+def _period(item: Item, one: Deadline) -> str:
+    """每季度, 每月: the deadline's own, or the only one that the item has."""
+    own = [word for word in item.frequency if word in PERIODIC]
+    word = one.each or (own[0] if len(own) == 1 else None)
+    return FREQUENCIES[word] if word else "每期"
+
+
+def _mark(figure: Figure | None) -> str:
+    words = (MARK_WORDS[figure.mark] or "法律规定") if figure else ""
+    return f"（{words}）" if words else ""
+
+
+def _posting(item: Item, profile: Profile | None, day: date) -> Iterator[str]:
+    """`至少公布 15 天（法律规定），网上长期保留`."""
     posting = item.posting
     if posting.standing:
         yield "一直公布，有变动就更新"
     elif posting.until is not None:
         yield _UNTIL[posting.until]
     else:
-        longest = max(_found(posting.least, figures), key=lambda figure: figure.of(int), default=None)
-        yield f"至少公布 {longest.printed}" if longest else "按规定的天数公布"
-    objection = figures.get(posting.objection) if posting.objection else None
-    if objection is not None:
-        yield f"征求异议的至少公示 {objection.printed}"
+        longest = max(_found(posting.least, profile, day), key=lambda figure: figure.of(int), default=None)
+        yield f"至少公布 {longest.printed}{_mark(longest)}" if longest else "按规定的天数公布"
+    for figure in _found((posting.objection,) if posting.objection else (), profile, day):
+        yield f"征求异议的至少公示 {figure.printed}{_mark(figure)}"
     for step in posting.steps:
-        if (figure := figures.get(step.key)) is not None:
-            yield f"{step.what}至少 {figure.printed}"
+        for figure in _found((step.key,), profile, day):
+            yield f"{step.what}至少 {figure.printed}{_mark(figure)}"
     if posting.permanent:
         yield "网上长期保留"
 
 
-def _found(keys: tuple[str, ...], figures: _Figures) -> Iterator[Figure]:
-    return (figure for key in keys if (figure := figures.get(key)) is not None)
+def _found(keys: Sequence[str], profile: Profile | None, day: date) -> Iterator[Figure]:
+    found = (profile.figure(key, day) for key in keys) if profile is not None else iter(())
+    return (figure for figure in found if figure is not None)
 
 
 def posting_days(item: Item | None, profile: Profile | None, day: date) -> int | None:
     """For how many calendar days the item hangs at least; None where it hangs until something happens, or always."""
-    figures = _Figures(profile, day)
     keys = item.posting.least if item is not None else ("publicity.min_days",)
-    return max((figure.of(int) for figure in _found(keys, figures) if figure.key.unit == "天"), default=None)
+    days = (figure.of(int) for figure in _found(keys, profile, day) if figure.key.unit == "天")
+    return max(days, default=None)

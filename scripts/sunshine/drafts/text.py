@@ -55,7 +55,7 @@ def _duty_lines(duty: Duty | None) -> Iterator[str]:
     if duty is None:
         return
     yield f"目录事项：{duty.code} {duty.name}"
-    yield f"依据：{duty.basis}"
+    yield f"依据：{'；'.join(duty.basis)}"
     yield f"多久公布一次：{duty.rhythm}"
     yield from (f"期限：{one}" for one in duty.deadlines)
     yield f"公布时间：{duty.posting}"

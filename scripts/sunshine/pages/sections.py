@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sunshine.duties import Duty, duties
 from sunshine.horizon import Horizon
-from sunshine.pages.duties import Duty, duties
 from sunshine.pages.lines import Line
 from sunshine.pages.lists import Door
 from sunshine.pages.press import Page, Press, Sheet
