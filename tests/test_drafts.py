@@ -266,7 +266,7 @@ def test_the_head_says_the_clause_the_deadline_and_who_signs(here: Project) -> N
 
     assert "## 目录事项：FA-M02 收支明细\n## 依据：村民委员会组织法(2025) 35（2018 年文本为第 30 条）" in text
     assert "## 期限：按季公布的：每季度结束后 20 天内（地方做法）\n" in text
-    assert "## 公布时间：至少公布 15 天，网上长期保留\n" in text
+    assert "## 公布时间：至少公布 15 天（法律规定），网上长期保留\n" in text
     assert "## 谁签字：村委会主任或理事长、会计（报账员）" in text
     assert "## 个人信息：可以写任职人员的姓名" in text
     assert f"\n## opening_balance: {worked_at('ledger', ('opening_balance',))}\n" in text

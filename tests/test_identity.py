@@ -21,6 +21,7 @@ from sunshine.records.header import Record
 from sunshine.records.load import from_json, to_json
 from sunshine.records.paper import Block
 from sunshine.records.printed import ABSENCE_WORDS, QUALIFIERS, Printed
+from sunshine.records.reading import Sort
 from sunshine.records.shape import Field, shape, walk
 from sunshine.records.table import Table
 
@@ -80,6 +81,8 @@ def codes(field: Field, model: type[BaseModel]) -> Raw:
 
 
 def _patterns(found: Any) -> Iterator[str]:
+    if isinstance(found, Sort):
+        return
     if isinstance(getattr(found, "pattern", None), str):
         yield found.pattern
     elif isinstance(found, tuple | list):

@@ -119,7 +119,7 @@ def test_whatever_may_be_written_is_accepted(fragment: str) -> None:
     ("fragment", "place"),
     [
         pytest.param("income_total: 1，200元\n", "income_total", id="amount"),
-        pytest.param("opening_balance: 无\n", "opening_balance", id="an exact amount that is absent"),
+        pytest.param("closing_cash: 无\n", "closing_cash", id="an exact amount that is absent"),
         pytest.param("published_on: 2026.10.12\n", "published_on", id="day"),
         pytest.param("period: 三季度\n", "period", id="period"),
         pytest.param("catalogue_code: FAM02\n", "catalogue_code", id="code"),
@@ -141,12 +141,13 @@ def test_what_the_model_refuses_is_marked_where_it_stands(fragment: str, place: 
 def test_labels_units_and_choices_stand_in_the_schema_once() -> None:
     properties = json_schema(MODELS["ledger"], "收支明细")["properties"]
 
-    assert properties["opening_balance"] == {
-        "title": "期初结余",
+    cash = properties["closing_cash"]
+    assert cash.pop("anyOf", None) is None
+    assert {key: value for key, value in cash.items() if key != "type"} == {
+        "title": "其中现金",
         "description": "只写数字，元最多两位小数；单位 元",
         "x-unit": "元",
         "examples": ["1200.00"],
-        "type": ["number", "string"],
         "pattern": r"^(?:-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?)$",
     }
     assert properties["posting_kind"]["oneOf"] == [

@@ -25,7 +25,12 @@ from sunshine.pages.kinds.activity import sentence
         ),
         (
             merged("activity", "venues:\n  - {name: 客堂汇, phone: 村文书手机}\n"),
-            ("SRC-81", 10, 24, "第 10 行“办公电话”写法不对（办公室的电话，例如 021-0000-0000；不写手机）"),
+            (
+                "SRC-81",
+                10,
+                24,
+                "第 10 行“办公电话”写成了“村文书手机”，写法不对（办公室的电话，例如 021-0000-0000；不写手机）",
+            ),
         ),
     ],
     ids=["no content", "no household by itself", "phone"],

@@ -26,7 +26,7 @@ from sunshine.pages.kinds.nothing_to_disclose import sentence
                 "SRC-81",
                 10,
                 14,
-                "第 10 行“同时说明的目录编码”写法不对（同一期另外几项也没有发生的写明，例如 FA-M10）",
+                "第 10 行“同时说明的目录编码”写成了“FA-13”，写法不对（同一期另外几项也没有发生的写明，例如 FA-M10）",
             ),
         ),
     ],

@@ -32,11 +32,16 @@ ANSWER = "shili/dongfeng/nantang/response/2026-10-lamp"
         (merged("response", "state: 已转交\n"), ("CMP-02", 1, 1, "第 1 行状态是已转交，请写“转交给谁”")),
         (
             merged("response", "rule: FIN3\n"),
-            ("SRC-81", 9, 7, "第 9 行“规则编号”写法不对（答复程序提出的要写，例如 FIN-03）"),
+            ("SRC-81", 9, 7, "第 9 行“规则编号”写成了“FIN3”，写法不对（答复程序提出的要写，例如 FIN-03）"),
         ),
         (
             merged("response", "fingerprint: 指纹\n"),
-            ("SRC-81", 10, 14, "第 10 行“事实指纹”写法不对（程序给的一串字母和数字，照抄；事实变了要重新答复）"),
+            (
+                "SRC-81",
+                10,
+                14,
+                "第 10 行“事实指纹”写成了“指纹”，写法不对（程序给的一串字母和数字，照抄；事实变了要重新答复）",
+            ),
         ),
     ],
     ids=["no question", "no answer", "referred to nobody", "rule", "fingerprint"],
