@@ -92,6 +92,11 @@ def test_all_wrongs_are_counted_in_the_line(project: MakeProject) -> None:
     ("old", "new", "words"),
     [
         ("word: ledger", "word: book", "sections 和 kinds 要把每个栏目、每个种类都写到，且不多写"),
+        (
+            "  - word: ledger\n",
+            "  - word: poster\n    name: 海报\n  - word: ledger\n",
+            "sections 和 kinds 要把每个栏目、每个种类都写到，且不多写",
+        ),
         ("word: finance\n", "word: finances\n", "sections 和 kinds 要把每个栏目、每个种类都写到，且不多写"),
         ("word: contract", "word: ledger", "“ledger”写了两次，请只留一处"),
         ("kinds: [roster]", "kinds: [rosters]", "没有这个记录种类：rosters"),

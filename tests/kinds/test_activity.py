@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.pages import page_text
+from tests.pages import page
 from tests.samples import example, merged, record, refused, without
 
 from sunshine.horizon import Horizon
@@ -25,7 +25,12 @@ from sunshine.pages.kinds.activity import sentence
         ),
         (
             merged("activity", "venues:\n  - {name: 客堂汇, phone: 村文书手机}\n"),
-            ("SRC-81", 10, 24, "第 10 行“办公电话”写法不对（办公室的电话，例如 021-0000-0000；不写手机）"),
+            (
+                "SRC-81",
+                10,
+                24,
+                "第 10 行“办公电话”写成了“村文书手机”，写法不对（办公室的电话，例如 021-0000-0000；不写手机）",
+            ),
         ),
     ],
     ids=["no content", "no household by itself", "phone"],
@@ -54,4 +59,4 @@ def test_a_room_says_when_it_is_open() -> None:
 
 
 def test_the_page_never_goes_down_to_a_household() -> None:
-    assert "只公布户数和小组得分，不公布到户" in page_text("activity", example("activity"))
+    assert "只公布户数和小组得分，不公布到户" in page("activity", example("activity"))

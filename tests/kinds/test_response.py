@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from tests.components import press as presses
 from tests.components import units
-from tests.kinds.pages import plain_text
+from tests.pages import words
 from tests.samples import example, merged, record, refused, without
 
 from sunshine.horizon import Horizon
@@ -32,11 +32,16 @@ ANSWER = "shili/dongfeng/nantang/response/2026-10-lamp"
         (merged("response", "state: 已转交\n"), ("CMP-02", 1, 1, "第 1 行状态是已转交，请写“转交给谁”")),
         (
             merged("response", "rule: FIN3\n"),
-            ("SRC-81", 9, 7, "第 9 行“规则编号”写法不对（答复程序提出的要写，例如 FIN-03）"),
+            ("SRC-81", 9, 7, "第 9 行“规则编号”写成了“FIN3”，写法不对（答复程序提出的要写，例如 FIN-03）"),
         ),
         (
             merged("response", "fingerprint: 指纹\n"),
-            ("SRC-81", 10, 14, "第 10 行“事实指纹”写法不对（程序给的一串字母和数字，照抄；事实变了要重新答复）"),
+            (
+                "SRC-81",
+                10,
+                14,
+                "第 10 行“事实指纹”写成了“指纹”，写法不对（程序给的一串字母和数字，照抄；事实变了要重新答复）",
+            ),
         ),
     ],
     ids=["no question", "no answer", "referred to nobody", "rule", "fingerprint"],
@@ -69,7 +74,7 @@ def test_the_answer_stands_on_both_pages() -> None:
     pages = dict(village_pages(presses.press(), unit, Horizon(presses.AS_OF)))
     asked, answered = pages[f"{LEDGER}/index.html"].decode(), pages[f"{ANSWER}/index.html"].decode()
 
-    assert "村里怎么答复1条" in plain_text(asked)
-    assert "路灯电费在两个科目里各记了一次" in plain_text(asked)
+    assert "村里怎么答复1条" in words(asked)
+    assert "路灯电费在两个科目里各记了一次" in words(asked)
     assert f'href="../../../../../{ANSWER}/"' in asked
     assert f'href="../../../../../{LEDGER}/"' in answered
