@@ -123,8 +123,8 @@ def test_nothing_that_the_example_states_is_lost_on_its_page(kind: str) -> None:
     assert [(told.place, told.value) for told in lost] == []
 
 
-WITHOUT_AMOUNTS = frozenset({"election", "supervision"})
-"""Kinds that may tell amounts (what is handed over, vouchers) and whose examples tell none."""
+WITHOUT_AMOUNTS = frozenset({"election"})
+"""Kinds that may tell amounts (what is handed over) and whose examples tell none."""
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if "unit" in MODELS[kind].model_fields])

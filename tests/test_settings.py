@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -10,9 +9,6 @@ from tests.conftest import MakeProject
 from tests.site import AS_OF
 
 from sunshine.settings import Project, SettingsError, load_settings
-
-Edit = Callable[[str], str]
-
 
 ITEM_LINES = 14
 """An item of the catalogue is no longer than this: a wrong is told inside it."""

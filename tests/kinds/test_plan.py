@@ -12,7 +12,6 @@ from sunshine.horizon import Horizon
 from sunshine.pages.kinds.plan import is_open, sentence, state
 
 HORIZON = Horizon(date(2026, 11, 20))
-PROSE = "text: 今年先办路灯。\n"
 
 
 @pytest.mark.parametrize(
