@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -333,9 +332,6 @@ def test_wrong_settings_end_with_one_line_and_leave_the_site(project: MakeProjec
     assert done.stderr.count("\n") == 1
     assert done.stderr.startswith(f"content/{name}")
     assert tree(made.site) == before
-
-
-Fault = Callable[[int], None]
 
 
 def failing_puts(monkeypatch: pytest.MonkeyPatch, number: int, code: int) -> None:

@@ -21,7 +21,7 @@ from sunshine.finding import Severity
 from sunshine.names import KINDS
 from sunshine.records.period import read_period
 from sunshine.settings import Project, load_settings
-from sunshine.source import Document, parse, plain
+from sunshine.source import Document, Node, parse, plain
 
 ROOT = Path(__file__).resolve().parents[1]
 VILLAGES = ROOT / "content" / "villages"
@@ -60,12 +60,16 @@ def sheets() -> tuple[Sheet, ...]:
 def _sheets() -> Iterator[Sheet]:
     for path in sorted(VILLAGES.rglob("*/*.*")):
         if path.parent.name in KINDS and ".v" not in path.stem:
-            document = parse(path.read_bytes(), f"content/{path.relative_to(VILLAGES.parent).as_posix()}")
-            assert isinstance(document, Document), document
-            fields = plain(document.root)
+            fields = plain(_parsed(path))
             assert isinstance(fields, dict)
             place = path.parent.parent.relative_to(VILLAGES).as_posix()
             yield Sheet(place, path.parent.name, path.stem, path.suffix, fields, path.read_text(encoding="utf-8"))
+
+
+def _parsed(path: Path) -> Node:
+    document = parse(path.read_bytes(), f"content/{path.relative_to(VILLAGES.parent).as_posix()}")
+    assert isinstance(document, Document), document
+    return document.root
 
 
 def test_the_generator_writes_the_same_bytes() -> None:
@@ -93,6 +97,13 @@ def test_it_is_large_and_every_kind_is_in_use(sheets: tuple[Sheet, ...]) -> None
     assert len(sheets) >= 600
     assert set(Counter(sheet.kind for sheet in sheets)) == set(KINDS)
     assert len(UNITS) == 12
+
+
+def test_residents_committees_are_judged_by_rules_of_their_own() -> None:
+    units = {path: plain(_parsed(VILLAGES / path / "village.yml")) for path in (unit.path for unit in UNITS)}
+    told = {(facts["unit"], facts["profile"]) for facts in units.values() if isinstance(facts, dict)}
+
+    assert told == {("villagers_committee", "cn"), ("residents_committee", "cn-residents")}
 
 
 def test_every_village_has_yaml_and_markdown(sheets: tuple[Sheet, ...]) -> None:

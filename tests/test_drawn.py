@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tests.kinds.faces import page
+from tests.pages import page
 from tests.samples import merged, record, refused
 
 from sunshine.records.drawn import filled, sentences

@@ -3,19 +3,21 @@ states is lost on its page."""
 
 from __future__ import annotations
 
+import json
 import re
-from html import unescape
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 import html5lib
 import pytest
 from tests.components import press as presses
-from tests.samples import EXAMPLES, VILLAGE, example, file_of, read_record
+from tests.pages import filed, html, page
+from tests.samples import EXAMPLES, PROFILE, VILLAGE, blocks, example
+from tests.site import REPO
+from tests.test_catalogue import CATALOGUE, ROWS, kinds_of
 
 from sunshine.horizon import Horizon
 from sunshine.names import KINDS
-from sunshine.pages import village_pages
 from sunshine.pages.kinds import face, said
 from sunshine.pages.shown import bare, in_words
 from sunshine.pages.words import months
@@ -23,10 +25,11 @@ from sunshine.records import MODELS
 from sunshine.records.header import Record
 from sunshine.records.printed import Printed
 from sunshine.records.shape import Told, shape, walk
-from sunshine.source import Document, parse
-from sunshine.units import Filed, Step, VillageUnit
+from sunshine.rules import Case
+from sunshine.rules.int_01_identity_disagrees import check as identity
+from sunshine.settings import Settings, Site
+from sunshine.units import Filed
 
-ROOT = Path(__file__).resolve().parents[1]
 STEPS = {
     "2 model": "scripts/sunshine/records/{kind}.py",
     "3 face": "scripts/sunshine/pages/kinds/{kind}.py",
@@ -40,7 +43,7 @@ FIRST_EIGHT = frozenset("roster ledger decision contract project supervision que
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_step_of_the_checklist_is_done(kind: str) -> None:
-    missing = [step for step, path in STEPS.items() if not (ROOT / path.format(kind=kind)).is_file()]
+    missing = [step for step, path in STEPS.items() if not (REPO / path.format(kind=kind)).is_file()]
     missing = [step for step in missing if step != "8 tests" or kind not in FIRST_EIGHT]
     assert missing == []
     assert callable(face(kind).sentence)
@@ -50,13 +53,43 @@ def test_nothing_belongs_to_a_kind_that_is_not_there() -> None:
     for path in STEPS.values():
         folder, _, name = path.rpartition("/")
         pattern = re.compile(re.escape(name).replace(r"\{kind\}", "(.+)"))
-        found = {match[1] for one in (ROOT / folder).iterdir() if (match := pattern.fullmatch(one.name))}
+        found = {match[1] for one in (REPO / folder).iterdir() if (match := pattern.fullmatch(one.name))}
         shared = {"__init__"} if folder.endswith("kinds") else set(_shared_modules()) if "records" in folder else set()
         assert found - shared <= set(KINDS), folder
 
 
 def _shared_modules() -> list[str]:
-    return [path.stem for path in (ROOT / "scripts/sunshine/records").glob("*.py") if path.stem not in KINDS]
+    return [path.stem for path in (REPO / "scripts/sunshine/records").glob("*.py") if path.stem not in KINDS]
+
+
+@cache
+def _portal() -> dict[str, bytes]:
+    return presses.whole_site(presses.press())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_portal_explains_its_fields_and_publishes_its_schema(kind: str) -> None:
+    assert f'id="fields-{shape(MODELS[kind])[-1].key}"' in _portal()[f"schema/{kind}/index.html"].decode()
+    assert json.loads(_portal()[f"schema/{kind}.json"])["title"] == f"种类{kind}"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_village_of_the_demonstration_publishes_it(kind: str) -> None:
+    villages = [path.parent for path in (REPO / "content/villages").rglob("village.yml")]
+    assert [village for village in villages if any((village / kind).glob("*.*"))]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_may_stand_under_the_codes_meant_for_it_and_no_other(kind: str) -> None:
+    one, settings = _example(kind), Settings(Site(name="阳光村务"), CATALOGUE, {"cn": PROFILE}, presses.AS_OF)
+    taken = set()
+    for code in ROWS:
+        record = one.record.model_copy(update={"catalogue_code": code})
+        case = Case(Filed(record, one.file, one.document), VILLAGE, PROFILE, settings, frozenset())
+        if all(wrong.place != ("catalogue_code",) for wrong in identity(record, case)):
+            taken.add(code)
+    assert taken == {code for code in ROWS if kind in kinds_of(code)}
+    assert taken == {code for code in ROWS if CATALOGUE.accepts(kind, code)}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -84,38 +117,31 @@ def test_the_example_fills_every_required_field_and_most_others(kind: str) -> No
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_that_the_example_states_is_lost_on_its_page(kind: str) -> None:
-    filed = _example(kind)
-    text = page_text(filed)
+    text = page(kind, example(kind))
 
-    lost = [told for told in walk(filed.record) if not _is_shown(told, text)]
+    lost = [told for told in walk(_example(kind).record) if not _is_shown(told, text)]
     assert [(told.place, told.value) for told in lost] == []
+
+
+WITHOUT_AMOUNTS = frozenset({"election"})
+"""Kinds that may tell amounts (what is handed over) and whose examples tell none."""
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if "unit" in MODELS[kind].model_fields])
+def test_amounts_that_the_paper_has_in_ten_thousands_say_so(kind: str) -> None:
+    """The unit of the paper stands beside the amounts, as words of their own."""
+    markup = html(kind, "".join((blocks(example(kind)) | {"unit": "unit: 万元\n"}).values()))
+    assert ("原表单位" in markup) == (kind not in WITHOUT_AMOUNTS)
+    assert not re.search(r'<(p|span class="caption-unit")>，', markup)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_page_of_the_example_is_valid_html(kind: str) -> None:
-    html5lib.HTMLParser(strict=True).parse(page_html(_example(kind)))
+    html5lib.HTMLParser(strict=True).parse(html(kind, example(kind)))
 
 
 def _example(kind: str) -> Filed:
-    file = file_of(kind, example(kind).partition("\n")[0].rpartition("/")[2])
-    record = read_record(kind, example(kind), file)
-    assert isinstance(record, Record), record
-    document = parse(example(kind).encode(), file.path)
-    assert isinstance(document, Document)
-    return Filed(record, file, document)
-
-
-def page_html(filed: Filed) -> str:
-    """The record's page in a village that holds nothing else."""
-    place = filed.file.place
-    unit = VillageUnit(place, VILLAGE, (Step("shili", "示例区"), Step(place, VILLAGE.name)), (filed,), (), (), {})
-    pages = dict(village_pages(presses.press(), unit, Horizon(presses.AS_OF)))
-    return pages[f"{filed.id}/index.html"].decode()
-
-
-def page_text(filed: Filed) -> str:
-    body = re.sub(r"<(script|style|title|head)\b.*?</\1>", "", page_html(filed), flags=re.DOTALL)
-    return re.sub(r"\s+", "", unescape(re.sub("<[^>]+>", "", body)))
+    return filed(kind, example(kind))
 
 
 _UNSHOWN = frozenset({"flag"})

@@ -7,9 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from tests.conftest import MakeProject
 from tests.readme import READMES, ROOT, TWELVE_LINES_URL, blocks, readme_content
 
 from sunshine.build import check
+from sunshine.catalogue import load_catalogue
+from sunshine.cli import main
+from sunshine.names import KINDS
 from sunshine.printers import as_text
 from sunshine.run import build_site
 from sunshine.settings import Project, load_settings
@@ -62,6 +67,37 @@ def test_the_wrong_figure_is_told_in_the_words_of_the_readme(tmp_path: Path) -> 
     project = Project(ROOT, readme_content(tmp_path, closing="1273500.00"), tmp_path / "site")
     findings = check(project, load_settings(project, DAY, DAY))
     assert as_text(findings) == blocks(READMES[0], "text")[0]
+
+
+def test_the_new_file_of_the_readme_is_written_with_what_the_village_knows(
+    project: MakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (command,) = [block.split() for block in blocks(READMES[0], "sh") if " new " in block]
+    place, demo = command[2], ROOT / "content" / "villages"
+    top, town, _ = place.split("/")
+    paths = [f"{top}/region.yml", f"{top}/{town}/region.yml", f"{place}/village.yml", f"{place}/ledger/2026-q3.yml"]
+    made = project({path: (demo / path).read_text(encoding="utf-8") for path in paths})
+    monkeypatch.chdir(made.root)
+    done = CliRunner().invoke(main, command[1:], prog_name="sunshine")
+
+    text = (made.content / "villages" / place / command[3] / f"{command[4]}.yml").read_text(encoding="utf-8")
+    last = (demo / paths[-1]).read_text(encoding="utf-8").partition("\nclosing_balance:")[2]
+    closing = re.search(r"[0-9]+\.[0-9]{2}", last)
+    assert done.exit_code == 0
+    assert closing is not None
+    assert f"\nopening_balance: {closing[0]}\n" in text
+
+
+def test_the_readmes_count_the_rules_the_items_and_the_kinds() -> None:
+    english, chinese = (readme.read_text(encoding="utf-8") for readme in READMES)
+    rules = len(list((ROOT / "scripts" / "sunshine" / "rules").glob("[a-z][a-z][a-z]_[0-9][0-9]_*.py")))
+    items = len(load_catalogue(ROOT / "content").items)
+
+    assert rules == 11
+    assert "eleven of 139 rules" in english
+    assert f"139 条规则中的 {rules} 条" in chinese
+    assert f"{len(KINDS)} kinds for {items} items" in english
+    assert f"{len(KINDS)} 种记录对应 {items} 项" in chinese
 
 
 def test_pictures_are_small() -> None:

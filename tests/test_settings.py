@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -10,9 +9,6 @@ from tests.conftest import MakeProject
 from tests.site import AS_OF
 
 from sunshine.settings import Project, SettingsError, load_settings
-
-Edit = Callable[[str], str]
-
 
 ITEM_LINES = 14
 """An item of the catalogue is no longer than this: a wrong is told inside it."""
@@ -92,6 +88,11 @@ def test_all_wrongs_are_counted_in_the_line(project: MakeProject) -> None:
     ("old", "new", "words"),
     [
         ("word: ledger", "word: book", "sections 和 kinds 要把每个栏目、每个种类都写到，且不多写"),
+        (
+            "  - word: ledger\n",
+            "  - word: poster\n    name: 海报\n  - word: ledger\n",
+            "sections 和 kinds 要把每个栏目、每个种类都写到，且不多写",
+        ),
         ("word: finance\n", "word: finances\n", "sections 和 kinds 要把每个栏目、每个种类都写到，且不多写"),
         ("word: contract", "word: ledger", "“ledger”写了两次，请只留一处"),
         ("kinds: [roster]", "kinds: [rosters]", "没有这个记录种类：rosters"),

@@ -87,7 +87,6 @@ def _named(**households: int) -> tuple[tuple[str, int], ...]:
     return tuple(households.items())
 
 
-PLAIN = Style()
 # fmt: off
 UNITS = (
     Unit(
@@ -239,7 +238,3 @@ UNITS = (
 
 UNWRITTEN = ("daoyu", "tinglu", "听橹村", "990101101206")
 """A unit of the region that has no folder yet."""
-
-
-def town_of(unit: Unit) -> Town:
-    return next(town for town in TOWNS if town.slug == unit.town)

@@ -5,7 +5,6 @@ from __future__ import annotations
 DIGITS = "零壹贰叁肆伍陆柒捌玖"
 PLACES = ("", "拾", "佰", "仟")
 MYRIADS = ("", "万", "亿")
-YUAN = 100
 
 
 def yuan(fen: int, *, is_short: bool = False) -> str:

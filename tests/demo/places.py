@@ -19,7 +19,7 @@ def village(unit: Unit) -> Made:
         "code": unit.code,
         "short": unit.short,
         "unit": kind,
-        "profile": "cn",
+        "profile": "cn" if unit.is_village else "cn-residents",
         "pinyin": unit.pinyin,
         "aliases": list(unit.aliases),
         "households": str(unit.households),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.pages import page_text
+from tests.pages import page
 from tests.samples import example, merged, record, refused, without
 
 from sunshine.horizon import Horizon
@@ -59,4 +59,4 @@ def test_a_room_says_when_it_is_open() -> None:
 
 
 def test_the_page_never_goes_down_to_a_household() -> None:
-    assert "只公布户数和小组得分，不公布到户" in page_text("activity", example("activity"))
+    assert "只公布户数和小组得分，不公布到户" in page("activity", example("activity"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from tests.kinds.faces import page, sentence
+from tests.pages import page, sentence
 from tests.samples import FIXED, merged, record, refused, without
 
 from sunshine.records.assistance import Assistance

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.pages import page_of, page_text
+from tests.pages import html, page
 from tests.samples import example, merged, record, refused
 
 from sunshine.horizon import Horizon
@@ -48,7 +48,7 @@ def test_what_was_adjusted_without_an_amount_is_left_over() -> None:
     assert audit.findings[0].returned == 60_000
     assert audit.findings[0].computed_rest == 40_000
     assert left_over(audit) == 40_000
-    assert "程序算得还余400.00元，没有写明怎么收回，需要说明" in page_text("audit", merged("audit", REST))
+    assert "程序算得还余400.00元，没有写明怎么收回，需要说明" in page("audit", merged("audit", REST))
 
 
 def test_an_approximate_amount_is_not_computed_with() -> None:
@@ -71,14 +71,14 @@ def test_the_sentence_tells_how_many_are_settled() -> None:
 
 
 def test_finding_and_rectification_point_to_each_other() -> None:
-    page = page_of("audit", example("audit"))
+    markup = html("audit", example("audit"))
 
     for words in ('id="finding-2"', 'href="#action-2"', 'id="action-2"', 'href="#finding-2"'):
-        assert words in page
+        assert words in markup
 
 
 def test_no_action_stated_is_said_so() -> None:
-    text = page_text("audit", merged("audit", "findings:\n  - {no: 一, matter: 凭证不齐, state: later}\n"))
+    text = page("audit", merged("audit", "findings:\n  - {no: 一, matter: 凭证不齐, state: later}\n"))
 
     assert "今后加强（没有写具体做法）" in text
     assert "还没有写怎么改" in text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.kinds.faces import page, sentence, state
+from tests.pages import page, sentence, state
 from tests.samples import merged, record, refused, without
 
 RELIEF = "catalogue_code: GA-M02\n"

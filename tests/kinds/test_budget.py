@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.kinds.faces import page, sentence, state
+from tests.pages import page, sentence, state
 from tests.samples import judge, merged, record, refused, without
 
 PLAN = """\

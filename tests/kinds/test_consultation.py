@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.kinds.faces import bare, page, sentence, state
+from tests.pages import bare, page, sentence, state
 from tests.samples import base, judge, merged, record, refused, without
 
 HELD = (

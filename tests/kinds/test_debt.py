@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from tests.pages import page
 from tests.samples import example, judge, merged, record, refused, without
 
@@ -39,21 +38,6 @@ def test_a_village_without_debts_says_so() -> None:
     text = without("debt", "items", *TOTALS) + "receivable_total: 无\npayable_total: 无\n"
 
     assert "别人欠我们无；我们欠别人无。" in page("debt", text)
-
-
-@pytest.mark.parametrize(
-    ("row", "rolled"),
-    [
-        pytest.param("begin: 100, increase: 50, decrease: 30, end: 120", 12_000, id="all stated"),
-        pytest.param("begin: 100, end: 100", 10_000, id="nothing moved"),
-        pytest.param("increase: 50, end: 50", None, id="opening not stated"),
-        pytest.param("begin: 约 100, end: 100", None, id="opening approximate"),
-    ],
-)
-def test_a_row_rolls_forward(row: str, rolled: int | None) -> None:
-    items = record("debt", merged("debt", f"items:\n  - {{side: payable, party: 水务站, {row}}}\n")).items
-
-    assert items[0].rolled == rolled
 
 
 def test_nothing_left_counts_as_nothing_and_about_is_not_added() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.faces import page, sentence
+from tests.pages import page, sentence
 from tests.samples import judge, merged, record, refused, without
 
 from sunshine.horizon import Horizon

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.pages import page_text
+from tests.pages import page
 from tests.samples import example, merged, record, refused
 
 from sunshine.horizon import Horizon
@@ -48,7 +48,7 @@ def test_a_removed_task_is_not_counted() -> None:
 
 
 def test_no_money_is_not_nought() -> None:
-    text = page_text("duty_list", example("duty_list"))
+    text = page("duty_list", example("duty_list"))
 
     assert "没有经费" in text
     assert "合计大写壹万捌仟元整" in text

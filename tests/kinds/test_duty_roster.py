@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.pages import page_of, page_text
+from tests.pages import html, page
 from tests.samples import example, merged, record, refused, without
 
 from sunshine.horizon import Horizon
@@ -54,11 +54,11 @@ def test_a_bare_roster_counts_its_shifts() -> None:
 
 
 def test_a_shift_tells_when_and_who() -> None:
-    text = page_text("duty_roster", example("duty_roster"))
+    text = page("duty_roster", example("duty_roster"))
 
     assert "2026年10月1日至10月3日9:00—11:00节假日村委会主任张某某021-0000-0000" in text
     assert "每星期三晚上18:00—20:00错时村文书李某某" in text
 
 
 def test_the_telephone_can_be_called_from_the_page() -> None:
-    assert '<a class="phone" href="tel:021-0000-0000">' in page_of("duty_roster", example("duty_roster"))
+    assert '<a class="phone" href="tel:021-0000-0000">' in html("duty_roster", example("duty_roster"))

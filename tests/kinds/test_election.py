@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.kinds.faces import bare, page, sentence, state
+from tests.pages import bare, page, sentence, state
 from tests.samples import base, judge, merged, record, refused, without
 
 NOTICE = """\

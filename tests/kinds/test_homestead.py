@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.faces import page, sentence, state
+from tests.pages import page, sentence, state
 from tests.samples import merged, record, refused, without
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.kinds.faces import page, sentence
+from tests.pages import page, sentence
 from tests.samples import merged, record, refused, without
 
 HOUSEHOLDS = "household_shares:\n  - {household: 张*明, group: 3组, people: 4, amount: 74000.00}\n"

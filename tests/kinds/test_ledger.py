@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 from tests.components import press as presses
+from tests.pages import page
 from tests.samples import VILLAGE, document, file_of, judge, merged, record, refused
-from tests.test_kinds import page_text
 
 from sunshine.horizon import Horizon
 from sunshine.pages.accounts import value
@@ -101,7 +101,7 @@ def test_what_is_still_known_is_still_checked() -> None:
 
 
 def test_the_page_shows_what_is_left_and_proves_nothing() -> None:
-    text = page_text(filed(LOST + TORN + SLIPS))
+    text = page("ledger", merged("ledger", LOST + TORN + SLIPS))
 
     for words in ("期初结余原件缺页", "列出的2笔相加324.00", "白条", "没有凭证", "6碗×4元/碗", "程序没有核对"):
         assert words in text
@@ -149,7 +149,7 @@ def test_a_row_says_to_whom_and_how_it_was_paid() -> None:
         "  - {summary: 集体拨入, account: 其他收入, income: 426000.00, other_entity: collective}\n"
     )
 
-    text = page_text(filed(entries))
+    text = page("ledger", merged("ledger", entries))
 
     assert "公益支出·老年协会·现金" in text
     assert "其他收入·与南塘村经济合作社往来" in text

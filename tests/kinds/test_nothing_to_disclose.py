@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.pages import page_text
+from tests.pages import page
 from tests.samples import example, merged, record, refused, without
 
 from sunshine.horizon import Horizon
@@ -46,6 +46,6 @@ def test_each_item_that_it_speaks_for_is_named_once() -> None:
     twice = merged("nothing_to_disclose", "also_codes: [FA-M10, FA-M13]\n")
 
     assert record("nothing_to_disclose", twice).codes == ("FA-M13", "FA-M10")
-    text = page_text("nothing_to_disclose", twice)
+    text = page("nothing_to_disclose", twice)
     assert "本期无此事项" in text
     assert text.count("FA-M13") == 1

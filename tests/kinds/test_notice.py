@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.pages import page_text
+from tests.pages import page
 from tests.samples import example, merged, record, refused
 
 from sunshine.horizon import Horizon
@@ -30,7 +30,7 @@ def test_a_deadline_is_a_day() -> None:
 
 
 def test_the_page_says_whom_to_ask() -> None:
-    text = page_text("notice", example("notice"))
+    text = page("notice", example("notice"))
 
     assert "找谁村文书李某某" in text
     assert "办公电话021-0000-0000" in text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.kinds.faces import page, sentence
+from tests.pages import page, sentence
 from tests.samples import merged, record, refused, without
 
 PERSONS = ("candidates",)

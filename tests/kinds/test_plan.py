@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.pages import page_text
+from tests.pages import page
 from tests.samples import example, merged, record, refused, without
 
 from sunshine.horizon import Horizon
 from sunshine.pages.kinds.plan import is_open, sentence, state
 
 HORIZON = Horizon(date(2026, 11, 20))
-PROSE = "text: 今年先办路灯。\n"
 
 
 @pytest.mark.parametrize(
@@ -76,7 +75,7 @@ def test_a_plan_of_words_has_no_count() -> None:
 
 
 def test_the_page_shows_due_dates_as_the_plan_says_them() -> None:
-    text = page_text("plan", example("plan"))
+    text = page("plan", example("plan"))
 
     assert "2026年9月30日以前做好" in text
     assert "下半年" in text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.pages import page_text
+from tests.pages import page
 from tests.samples import blocks, example, merged, record, refused, without
 
 from sunshine.horizon import Horizon
@@ -48,20 +48,20 @@ def test_an_undecided_question_stays_open() -> None:
 
     assert is_open(query)
     assert sentence(query, HORIZON) == "2026年9月2日收到，2 个办法还在商量，现在的状态：还在商量。"
-    assert "有哪几个办法2个" in page_text("query", text)
+    assert "有哪几个办法2个" in page("query", text)
 
 
 def test_the_counts_of_a_period_are_added_up_where_all_state_them() -> None:
     query = record("query", COUNTED)
 
     assert sentence(query, HORIZON) == "2026年7—9月大家提的事：收到 23 件，办结 21 件，还在办 2 件。"
-    text = page_text("query", COUNTED)
+    text = page("query", COUNTED)
     assert "收到多少，办了多少" in text
     assert "村民问" not in text
 
 
 def test_who_was_asked_and_who_answers_are_both_named() -> None:
-    text = page_text("query", example("query"))
+    text = page("query", example("query"))
 
     assert "向谁提出南塘村村民委员会" in text
     assert "2026年9月9日答复，东风镇供电所，供电所抢修班长" in text

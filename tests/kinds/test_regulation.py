@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.kinds.pages import page_of, page_text
+from tests.pages import html, page
 from tests.samples import FIXED, example, merged, record, refused, without
 
 from sunshine.horizon import Horizon
@@ -92,15 +92,15 @@ def test_a_draft_asks_for_opinions() -> None:
 
 
 def test_the_page_points_from_a_clause_to_its_article() -> None:
-    page = page_of("regulation", example("regulation"))
+    markup = html("regulation", example("regulation"))
 
-    assert '<a href="#part-6">第五条</a>' in page
-    assert 'id="part-6"' in page
-    assert "共 2 章 6 条" in page
+    assert '<a href="#part-6">第五条</a>' in markup
+    assert 'id="part-6"' in markup
+    assert "共 2 章 6 条" in markup
 
 
 def test_a_guide_is_told_matter_by_matter() -> None:
-    text = page_text("regulation", "".join([without("regulation", "text", "form", "penalty_clauses"), GUIDE]))
+    text = page("regulation", "".join([without("regulation", "text", "form", "penalty_clauses"), GUIDE]))
 
     for words in ("老年卡", "可以代办", "60周岁以上村民", "身份证", "到窗口填表", "不收费", "便民服务室"):
         assert words in text

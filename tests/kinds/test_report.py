@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.pages import page_text
+from tests.pages import page
 from tests.samples import example, merged, record, refused, without
 
 from sunshine.horizon import Horizon
@@ -47,14 +47,6 @@ def test_a_report_of_words_needs_no_sentence() -> None:
     assert sentence(record("report", words), HORIZON) == ""
 
 
-def test_answers_are_added_up_only_where_all_are_stated() -> None:
-    whole = record("report", example("report")).satisfaction
-    part = record("report", merged("report", "satisfaction:\n  satisfied: 35\n")).satisfaction
-
-    assert whole.answered == 43
-    assert part.answered is None
-
-
 def test_the_topic_may_be_written_in_chinese() -> None:
     assert record("report", merged("report", "topic: 房屋出租管理\n")).topic == "housing_rental"
-    assert "房屋出租管理" in page_text("report", merged("report", "topic: 房屋出租管理\n"))
+    assert "房屋出租管理" in page("report", merged("report", "topic: 房屋出租管理\n"))

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from tests.components import press as presses
 from tests.components import units
-from tests.kinds.pages import plain_text
+from tests.pages import words
 from tests.samples import example, merged, record, refused, without
 
 from sunshine.horizon import Horizon
@@ -74,7 +74,7 @@ def test_the_answer_stands_on_both_pages() -> None:
     pages = dict(village_pages(presses.press(), unit, Horizon(presses.AS_OF)))
     asked, answered = pages[f"{LEDGER}/index.html"].decode(), pages[f"{ANSWER}/index.html"].decode()
 
-    assert "村里怎么答复1条" in plain_text(asked)
-    assert "路灯电费在两个科目里各记了一次" in plain_text(asked)
+    assert "村里怎么答复1条" in words(asked)
+    assert "路灯电费在两个科目里各记了一次" in words(asked)
     assert f'href="../../../../../{ANSWER}/"' in asked
     assert f'href="../../../../../{LEDGER}/"' in answered

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.kinds.faces import page, sentence
+from tests.pages import page, sentence
 from tests.samples import merged, record, refused, without
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.kinds.pages import page_text
+from tests.pages import page
 from tests.samples import example, merged, record, refused, without
 
 from sunshine.horizon import Horizon
@@ -27,7 +27,7 @@ def test_what_may_be_said_is_shown(written: str, said: str) -> None:
     fragment = f"services:\n  - kind: 困难补助申请\n    accepted: {written}\naccepted_total: 未注明\n"
     text = merged("service_stats", fragment)
 
-    assert f"困难补助申请收到（件）{said}" in page_text("service_stats", text)
+    assert f"困难补助申请收到（件）{said}" in page("service_stats", text)
 
 
 def test_the_sentence_tells_the_sums_as_the_paper_states_them() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.kinds.faces import page
+from tests.pages import page
 from tests.samples import judge, merged, refused
 
 TRAIL = """\

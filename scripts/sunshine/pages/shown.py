@@ -65,11 +65,11 @@ class Grid:
         return len(self.headings) > 2
 
 
-def facts(part: BaseModel, names: str, links: Mapping[str, Line] | None = None) -> list[Shown]:
-    """The stated fields among `names` (separated by spaces), in this order; a required one that is absent is 未注明."""
+def facts(part: BaseModel, names: str = "", links: Mapping[str, Line] | None = None) -> list[Shown]:
+    """The stated fields among `names` (separated by spaces), in this order; without names all of them."""
+    model = type(part)
     found = []
-    for name in names.split():
-        field = field_of(type(part), name)
+    for field in [field_of(model, name) for name in names.split()] if names else shape(model):
         value = getattr(part, field.name)
         if value is None or value == ():
             continue

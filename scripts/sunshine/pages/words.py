@@ -93,6 +93,16 @@ def number(value: int | None) -> str:
     return UNSTATED if value is None else f"{value:,}"
 
 
+def printed_unit(unit: str) -> str:
+    """原表单位：万元 beside amounts whose headings name 元 already; empty where the paper was in 元 too."""
+    return "" if unit == "元" else f"原表单位：{unit}"
+
+
+def unit_note(unit: str) -> str:
+    """单位：元，原表单位：万元 above a table of amounts."""
+    return "，".join(filter(None, ("单位：元", printed_unit(unit))))
+
+
 def rate(value: Rate | None) -> str:
     """`144.15 元/平方米`."""
     return UNSTATED if value is None else str(value)
@@ -124,7 +134,8 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "number": number,
     "rate": rate,
     "numeral": numeral,
-    "period": period,
+    "printed_unit": printed_unit,
+    "unit_note": unit_note,
     "months": months,
     "moment": moment,
     "period_in": period_in,

@@ -57,15 +57,6 @@ class Item(Part):
                 raise refuse("mask", f"“对方”{refusal}", at="party") from None
         return self
 
-    @property
-    def rolled(self) -> int | None:
-        """分: 期初 ＋ 增加 － 减少; None where the opening is not exact, or a movement is not."""
-        movements = (self.increase, self.decrease)
-        if self.begin is None or not self.begin.is_exact or any(one and not one.is_exact for one in movements):
-            return None
-        plus, minus = ((one.value or 0) if one else 0 for one in movements)
-        return (self.begin.value or 0) + plus - minus
-
 
 class Debt(Record):
     """Receivables and debts of one body at the end of one period."""

@@ -28,8 +28,6 @@ STAGES = {
 }
 NATURES = {"new": "新建", "continued": "续建", "repair": "维修", "upgrade": "改造提升", "purchase": "购置"}
 PROGRESS = {"planned": "计划", "started": "在建", "finished": "已完工", "stopped": "已停工"}
-NO_INCOME = frozenset({"pledged", "expected", "gap"})
-"""States of money that is not there: it may not be counted as income."""
 
 
 class Stage(Part):

@@ -26,10 +26,3 @@ class Satisfaction(Part):
         if self.rate is None and all(getattr(self, name) is None for name in _ANSWERS):
             raise refuse("content", "里至少写一项：满意、基本满意、不满意的人数，或者满意率")
         return self
-
-    @property
-    def answered(self) -> int | None:
-        """How many answered; None where one of the counts is not stated."""
-        counts = [self.satisfied, self.fair, self.dissatisfied]
-        stated = [count for count in counts if count is not None]
-        return sum(stated) if len(stated) == len(counts) else None

@@ -15,7 +15,7 @@ from tests.demo.kinds.plan import YEARLY
 from tests.demo.ledgers import key
 from tests.demo.people import titled
 from tests.demo.spoken import said
-from tests.demo.yaml_text import Fields
+from tests.demo.yaml_text import Fields, Node
 
 SUPERVISED = ("daoyu/lusheng", "qilu/zhenxi", "lanbu/caiqi")
 COLLECTIVE = ("daoyu/luting", "qilu/youpo", "lanbu/miefang")
@@ -70,10 +70,8 @@ def _body(unit: Unit) -> str:
     return "villager_representatives_assembly" if unit.is_village else "residents_representatives_assembly"
 
 
-def _annual(unit: Unit) -> Made:
-    dice = Dice(unit.path, "report-2025")
-    day = days.workday(date(2026, 1, dice.number(12, 27)))
-    goals = [
+def _promised(unit: Unit) -> list[Node]:
+    return [
         {
             "goal": unit.words["hall"] + "每天开放",
             "promised_in": "2025年工作计划",
@@ -94,6 +92,11 @@ def _annual(unit: Unit) -> Made:
             "reason": "另一批等供电部门改线",
         },
     ]
+
+
+def _annual(unit: Unit) -> Made:
+    dice = Dice(unit.path, "report-2025")
+    day = days.workday(date(2026, 1, dice.number(12, 27)))
     content: Fields = {
         "topic": "annual_work",
         "reported_by": titled(unit, "主任"),
@@ -104,7 +107,7 @@ def _annual(unit: Unit) -> Made:
             {"label": "办理大家提的事", "value": f"{dice.number(30, 120)} 件"},
             {"label": "走访", "value": f"{unit.households} 户", "note": "每户至少一次"},
         ],
-        "goals": goals,
+        "goals": _promised(unit),
         "outcome": "passed",
         "votes": _votes(unit, dice),
         "plan_ref": "plan/2025",
