@@ -40,6 +40,8 @@ class Shown:
     href: str = ""
     more: str = ""
     is_figure: bool = False
+    is_blank: bool = False
+    """True for a cell of which the record says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,8 @@ def _sum(values: Sequence[Any]) -> int | Decimal | None:
 
 def _cell(field: Field, value: Any, links: Mapping[str, Line]) -> Shown:
     if not _is_stated(value):
-        return Shown(_heading(field), "—" if value is not False else "否", is_figure=field.sort in _NUMERIC)
+        is_no = value is False
+        return Shown(_heading(field), "否" if is_no else "—", is_figure=field.sort in _NUMERIC, is_blank=not is_no)
     one = shown(field, value, links)
     text = bare(field, value) if field.sort in _NUMERIC else one.text
     return Shown(_heading(field), text, one.href, one.more, field.sort in _NUMERIC)
