@@ -324,7 +324,7 @@ def test_a_region_writes_for_several_villages(here: Project) -> None:
     text = text_of(here, path)
 
     assert path == f"content/villages/{TOWN}/notice/2026-10-flood.md"
-    assert "\nsubjects:\n  -\n" in text
+    assert f"##   {BEIQIAO}\n##   {NANTANG}\nsubjects:\n  -\n" in text
     assert "\nentity: government\n" in text
     assert "\nvillage:" not in text
     assert "\n# village:" not in text

@@ -44,6 +44,8 @@ class Draft:
     book: str
     today: date
     posted_until: date | None
+    villages: tuple[str, ...] = ()
+    """Of a region: the paths of the villages below it."""
 
     @property
     def model(self) -> type[Record]:
@@ -166,6 +168,8 @@ def _hints(
     draft: Draft, records: Mapping[str, Record], catalogue: Catalogue, before: Record | None
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "entity", tuple(f"{one.id} {one.name}" for one in draft.facts.entities)
+    more = ("……",) if len(draft.villages) > _MOST_NAMED else ()
+    yield "subjects", (*draft.villages[:_MOST_NAMED], *more)
     if draft.item is None:
         codes = [f"{one.code} {one.name}" for one in catalogue.items if catalogue.accepts(draft.kind, one.code)]
         yield "catalogue_code", tuple(codes)

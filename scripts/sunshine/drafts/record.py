@@ -55,7 +55,7 @@ def new_record(project: Project, settings: Settings, order: Order) -> str:
         raise SettingsError(f"没有这种记录{_nearest(order.kind, settings.catalogue)}；{kinds_told(settings.catalogue)}")
     profile = settings.profile_of(facts.profile, (*facts.overrides, *_above(project, place.path)))
     records = _records(project, settings, place)
-    draft = _draft(order, place, facts, records, settings, profile)
+    draft = replace(_draft(order, place, facts, records, settings, profile), villages=_villages(project, place))
     suffix = "md" if is_prose(draft.model) else "yml"
     path = f"content/villages/{draft.id}"
     if (project.content / "villages" / f"{draft.id}.{'yml' if suffix == 'md' else 'md'}").exists():
@@ -89,6 +89,12 @@ def _place(project: Project, path: str) -> tuple[Place, Village | Region]:
         first = facts[0]
         raise SettingsError(f"请先改好 {first.path}：{first.message}")
     return place, facts
+
+
+def _villages(project: Project, place: Place) -> tuple[str, ...]:
+    """The villages below a region."""
+    places = find_places(project.content)[0]
+    return tuple(one.path for one in places if one.is_village and one.path.startswith(f"{place.path}/"))
 
 
 def _above(project: Project, path: str) -> tuple[Override, ...]:
