@@ -154,13 +154,51 @@ def uncommented(text: str, key: str) -> str:
 
 def test_an_optional_list_that_is_taken_in_and_filled_is_read(here: Project) -> None:
     path = new_record(here, settings(here), order("ledger"))
-    text = uncommented(text_of(here, path), "entries").replace("    # income:", "    income: 1.00")
+    text = uncommented(text_of(here, path), "attachments")
     found = load_at(path, filled(text, "ledger", MODELS["ledger"]))
 
     assert isinstance(found, Ledger), found
-    assert [(entry.account, entry.amount) for entry in found.entries] == [
-        (worked_at("ledger", ("entries", "account")), 100)
-    ]
+    assert [one.label for one in found.attachments] == ["一段文字"]
+
+
+def test_a_ledger_asks_for_an_entry_of_each_side(here: Project) -> None:
+    path = new_record(here, settings(here), order("ledger"))
+    found = load_at(path, filled(text_of(here, path), "ledger", MODELS["ledger"]))
+
+    assert isinstance(found, Ledger), found
+    assert [(one.income, one.expense) for one in found.entries] == [(42_600_000, None), (None, 760_000)]
+    assert all(one.date and one.voucher_no for one in found.entries)
+
+
+def test_a_ledger_without_entries_and_accounts_may_leave_them_blank(here: Project) -> None:
+    text = text_of(here, path := new_record(here, settings(here), order("ledger")))
+    begin, end = text.index("\nentries:\n") + 1, text.index("\n## ———— 其他可以写的")
+    found = load_at(path, filled(text[:begin] + "entries:\n" + text[end:], "ledger", MODELS["ledger"]))
+
+    assert isinstance(found, Ledger), found
+    assert found.entries == ()
+
+
+def test_a_ledger_lists_the_accounts_of_the_last_one(here: Project) -> None:
+    totals = (
+        "account_totals:\n  - {account: 发包及上交收入, side: income, amount: 200.00}\n"
+        "  - {account: 办公费, side: expense, amount: 80.00}\n"
+    )
+    lay(here, {f"{NANTANG}/ledger/2026-q3.yml": ledger(NANTANG, "南塘村") + totals})
+    text = text_of(here, new_record(here, settings(here), order("ledger")))
+
+    assert "\naccount_totals:\n" in text
+    assert "  - account: 办公费\n" in text
+    assert "    side: expense\n" in text
+    assert "##   已照上一期的科目列好；本期没有的整条删掉，新的科目照样子加\n" in text
+    assert "##   上一期用的科目：发包及上交收入、办公费\n" in text
+
+
+def test_the_four_figures_of_a_ledger_are_not_offered_as_approximate(here: Project) -> None:
+    text = text_of(here, new_record(here, settings(here), order("ledger")))
+
+    line = next(line for line in text.split("\n") if line.startswith("## 期末结余"))
+    assert line == "## 期末结余（必填）：写确定的金额，本期没有就写 0；只写数字，元最多两位小数；例如 1200.00；单位 元"
 
 
 def test_the_ledger_begins_where_the_last_one_ended(here: Project) -> None:
@@ -228,7 +266,8 @@ def test_what_the_village_knows_is_written_beside_the_fields(here: Project) -> N
     book = text_of(here, new_record(here, settings(here), order("ledger", entity="collective")))
     deal = text_of(here, new_record(here, settings(here), order("contract")))
 
-    assert "#   - account: 合作社账户（尾号8017）" in book
+    assert "\nclosing_cash:\n" in book
+    assert "\n  - account: 合作社账户（尾号8017）\n" in book
     assert "8016" not in book
     assert "#   - place: 村口\n" in book
     assert "#   - post: 村委会主任或理事长\n" in book
@@ -285,7 +324,7 @@ def test_a_region_writes_for_several_villages(here: Project) -> None:
     text = text_of(here, path)
 
     assert path == f"content/villages/{TOWN}/notice/2026-10-flood.md"
-    assert "\nsubjects:\n  -\n" in text
+    assert f"##   {BEIQIAO}\n##   {NANTANG}\nsubjects:\n  -\n" in text
     assert "\nentity: government\n" in text
     assert "\nvillage:" not in text
     assert "\n# village:" not in text
@@ -313,9 +352,34 @@ def test_content_outside_the_project_names_the_published_schema(here: Project, t
 @pytest.mark.parametrize(
     ("chosen", "words"),
     [
-        pytest.param(Order(NANTANG, "ledgr"), "没有这种记录；可以写：roster、", id="no such kind"),
+        pytest.param(
+            Order(NANTANG, "ledgr"),
+            "没有这种记录，是不是想写 ledger（收支明细）；可以写：roster 名单",
+            id="no such kind",
+        ),
+        pytest.param(
+            Order(NANTANG, "收支明细"), "没有这种记录，是不是想写 ledger（收支明细）", id="a kind by its name"
+        ),
         pytest.param(
             Order(NANTANG, "ledger", "三季度"), "期间请写成 2026、2026-h1、2026-q3 或 2026-08 这样", id="period"
+        ),
+        pytest.param(
+            Order(NANTANG, "ledger", "2026年四季度"), "期间写成了“2026年四季度”，请写 2026-q4", id="period in words"
+        ),
+        pytest.param(
+            Order(NANTANG, "ledger", "2026-q4", slug="cash"),
+            "收支明细按期间起名，不用 --slug；分账册的请用 --book",
+            id="name for a ledger",
+        ),
+        pytest.param(
+            Order(NANTANG, "register"),
+            "这一种记录用于几个事项：按期公布的请加 --code 写目录编码（FA-M06 ",
+            id="several items",
+        ),
+        pytest.param(
+            Order(NANTANG, "contract"),
+            "还没有可以接着写的上一期；按一件事起名的请加 --slug",
+            id="periodic or by matter",
         ),
         pytest.param(Order(NANTANG, "decision"), "这一种记录按事项起名：请加 --slug", id="matter without a name"),
         pytest.param(Order(NANTANG, "decision", "2026-08"), "这一种记录按事项起名：请加 --slug", id="period alone"),
@@ -564,7 +628,15 @@ def test_the_command_writes_and_says_what_to_do_next(here: Project, monkeypatch:
     assert isinstance(read(here.content, path), Document)
     again = call("new", NANTANG, "ledger", "2026-q4")
     assert (again.exit_code, again.stdout) == (2, "")
-    assert again.stderr == f"{path} 已经有了，没有改动它；要改内容请直接打开这个文件\n"
+    assert again.stderr == f"{path} 已经有了，没有改动它；要改内容请直接打开这个文件；另一本账请加 --book\n"
+
+
+def test_a_place_alone_lists_the_kinds(here: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(here.root)
+    done = call("new", NANTANG)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("请在后面写种类；可以写：roster 名单")
+    assert "、ledger 收支明细、" in done.stderr
 
 
 def test_a_town_begins_with_two_commands(here: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -582,7 +654,8 @@ USAGE = "写 sunshine new 村的路径 种类 [期间]，或 sunshine new villag
     ("arguments", "words"),
     [
         ([], USAGE),
-        (["shili"], USAGE),
+        (["village"], USAGE),
+        (["nowhere"], "没有 content/villages/nowhere 这个村或镇"),
         ([NANTANG, "ledger", "2026-q4", "more"], USAGE),
         (["village", f"{TOWN}/xitang"], "请加 --name 写名称，例如 --name 南塘村"),
         (["village", "../x", "--name", "x"], "路径写的不是路径，例如 shili/qingchuan"),

@@ -84,7 +84,7 @@ def told(kind: str, fragment: str) -> list[tuple[int, str]]:
             "roster",
             "event_date: 2026年2月0日\n",
             1,
-            "“事项日期”写成了“2026年2月0日”，日期请写成 2026-03-08 这样",
+            "“事项日期”写成了“2026年2月0日”，日历上没有这一天，请核对",
             id="a day that is none",
         ),
         pytest.param(
@@ -112,7 +112,7 @@ def told(kind: str, fragment: str) -> list[tuple[int, str]]:
             "project",
             "budget: 约 12，000元\n",
             1,
-            "“预算”写成了“12，000元”，请写 12000.00（只写数字，单位由“单位”一项说明）",
+            "“预算”写成了“12，000元”，请写 12000.00（只写数字和小数点，不写逗号；单位由“单位”一项说明）",
             id="printed amount",
         ),
         pytest.param(
@@ -126,7 +126,7 @@ def told(kind: str, fragment: str) -> list[tuple[int, str]]:
             "contract",
             "amount: ''\n",
             1,
-            "“合同总额”没有写内容，请写 1200.00 这样的数字（只写数字，单位由“单位”一项说明）",
+            "“合同总额”没有写内容，请写 1200.00 这样的数字（只写数字和小数点，不写逗号；单位由“单位”一项说明）",
             id="empty amount",
         ),
         pytest.param(
@@ -190,7 +190,7 @@ def told(kind: str, fragment: str) -> list[tuple[int, str]]:
             "ledger",
             table("[1]", "        - {key: A}\n"),
             4,
-            "“列代号”写成了“A”，写法不对（小写英文字母）",
+            "“列代号”写成了“A”，写法不对（请写 a）",
             id="key of a column",
         ),
         pytest.param(

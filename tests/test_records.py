@@ -23,7 +23,7 @@ from sunshine.records.roster import Roster
 from sunshine.records.shape import shape
 from sunshine.records.village import Region, Village
 
-UNIT = "（只写数字，单位由“单位”一项说明）"
+UNIT = "（只写数字和小数点，不写逗号；单位由“单位”一项说明）"
 HEADER = {
     "id": "编号",
     "entity": "公开主体",
@@ -189,7 +189,12 @@ def test_a_field_with_another_name_in_yaml_is_suggested_by_that_name() -> None:
         ),
         pytest.param(
             "entries: [没有]\n",
-            ("SRC-81", 12, 11, "第 12 行“收支明细”这里要分项写，每项一行“项目: 内容”"),
+            (
+                "SRC-81",
+                12,
+                11,
+                "第 12 行“收支明细”这里要分项写，每项一行“项目: 内容”，要有 summary（摘要）、account（科目）",
+            ),
             id="text for an entry",
         ),
         pytest.param(
@@ -205,7 +210,7 @@ def test_a_field_with_another_name_in_yaml_is_suggested_by_that_name() -> None:
         ),
         pytest.param(
             "reviewed_by: 李秀英\n",
-            ("SRC-81", 29, 14, "第 29 行“审核人”这里要分项写，每项一行“项目: 内容”"),
+            ("SRC-81", 29, 14, "第 29 行“审核人”这里要分项写，每项一行“项目: 内容”，要有 post（岗位）"),
             id="text for parts",
         ),
         pytest.param(
@@ -267,7 +272,7 @@ def entries(income: str = "426000.00", more: str = "expense: 7600.00") -> str:
 def test_the_wrong_amount_of_the_fourth_entry_has_its_line() -> None:
     text = base("ledger").replace("expense: 200000.00", "expense: 20万")
 
-    assert refused("ledger", text) == [("FIN-18", 28, 14, f"第 28 行“支出”写成了“20万”，请写 1200.00 这样的数字{UNIT}")]
+    assert refused("ledger", text) == [("FIN-18", 28, 14, f"第 28 行“支出”写成了“20万”，请写 200000.00{UNIT}")]
 
 
 def test_the_wrong_amount_of_an_entry_is_told_in_one_sentence() -> None:
@@ -638,7 +643,7 @@ def test_a_village_states_its_name_its_code_word_and_who_publishes() -> None:
         ),
         pytest.param(
             "profile: CN",
-            ("SRC-81", 6, 10, "第 6 行“规则”写成了“CN”，写法不对（content/profiles/ 里规则文件的名字，例如 cn）"),
+            ("SRC-81", 6, 10, "第 6 行“规则”写成了“CN”，写法不对（请写 cn）"),
             id="profile in capitals",
         ),
         pytest.param(
@@ -661,7 +666,7 @@ def test_a_village_states_its_name_its_code_word_and_who_publishes() -> None:
         ),
         pytest.param(
             "groups: [一组]",
-            ("SRC-81", 6, 10, "第 6 行“村民小组”这里要分项写，每项一行“项目: 内容”"),
+            ("SRC-81", 6, 10, "第 6 行“村民小组”这里要分项写，每项一行“项目: 内容”，要有 name（小组名称）"),
             id="name for a group",
         ),
         pytest.param(
@@ -684,7 +689,7 @@ def test_a_region_has_a_code_of_any_level(code: str) -> None:
     assert facts(f"name: 某地\ncode: '{code}'\n", Region).code == code
 
 
-@pytest.mark.parametrize("code", ["3", "310", "31015", "31015111", "３１"])
+@pytest.mark.parametrize("code", ["3", "310", "31015", "31015111", "３１x"])
 def test_a_code_of_no_level_is_refused(code: str) -> None:
     written = f"“{code}”" if len(code) < 7 else "（8 个字，这里不照抄）"
     words = f"第 2 行“区划代码”写成了{written}，写法不对（统计用区划代码，2、4、6、9 或 12 位数字）"

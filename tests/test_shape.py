@@ -8,6 +8,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 from tests.samples import base, record
 
+from sunshine.names import KINDS
 from sunshine.records.choice import Choice
 from sunshine.records.contract import Contract
 from sunshine.records.decision import Decision, Step
@@ -76,6 +77,13 @@ def test_references_are_found_wherever_they_stand() -> None:
     )
 
     assert references(record("ledger", text)) == ("decision/2026-08-road",)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_references_are_those_of_all_values(kind: str) -> None:
+    of_all = [told.value for told in walk(record(kind, base(kind))) if told.field.sort == "ref"]
+
+    assert references(record(kind, base(kind))) == tuple(dict.fromkeys(of_all))
 
 
 def read(kind: Any, written: object) -> Any:

@@ -191,12 +191,25 @@ def test_an_error_that_nobody_foresaw_still_has_a_place_and_a_sentence() -> None
     assert (finding.rule, finding.line, finding.column) == (refusal.SYNTAX.code, 2, 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        pytest.param("title: [公开]2026\n", refusal.BAD_START, 1, 12, id="brackets around the first words"),
+        pytest.param("a:\n  - b: 1\n  -b: 2\n", refusal.DASH, 3, 3, id="no blank behind the dash"),
+        pytest.param("a:\n  - b: 1\n  －b: 2\n", refusal.LOOKALIKE, 3, 3, id="full-width dash"),
+        pytest.param("a:\n  - b: 1\n   - b: 2\n", refusal.INDENT, 3, 4, id="dash too far to the right"),
+    ],
+)
+def test_the_sign_that_was_meant_otherwise_is_told(text: str, code: refusal.Refusal, line: int, column: int) -> None:
+    assert refused(text.encode()) == [(code.code, line, column)]
+
+
 def test_messages_tell_the_clerk_what_to_do() -> None:
     result = source.parse("kind: ledger\nperiod：2026-q3\n".encode(), "content/a.yml")
 
     assert isinstance(result, tuple)
     assert result[0].message == (
-        "第 2 行用了中文冒号（或冒号后是全角空格），请改成英文冒号加一个空格；如果是正文，请给整段加英文双引号"
+        "第 2 行用了中文冒号（或冒号后是全角空格），请改成英文冒号加一个空格；如果是正文，请给整段加英文双引号，写在 | 下面的每行缩进两格"
     )
 
 

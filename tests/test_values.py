@@ -69,7 +69,7 @@ def test_an_amount_in_ten_thousands_is_read_exactly(written: str, fen: int) -> N
     assert read(Fen, written, "万元") == fen
 
 
-UNIT = "（只写数字，单位由“单位”一项说明）"
+UNIT = "（只写数字和小数点，不写逗号；单位由“单位”一项说明）"
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ UNIT = "（只写数字，单位由“单位”一项说明）"
         pytest.param("－1200", f"写成了“－1200”，请写 -1200.00{UNIT}", id="full-width minus"),
         pytest.param("0120", f"写成了“0120”，请写 120.00{UNIT}", id="leading zero"),
         pytest.param("1,20元", f"写成了“1,20元”，请写 1200.00 这样的数字{UNIT}", id="comma in no place"),
-        pytest.param("1.2万元", f"写成了“1.2万元”，请写 1200.00 这样的数字{UNIT}", id="other unit"),
+        pytest.param("1.2万元", f"写成了“1.2万元”，请写 12000.00{UNIT}", id="other unit"),
         pytest.param("壹佰元整", f"写成了“壹佰元整”，请写 1200.00 这样的数字{UNIT}", id="Chinese numerals"),
         pytest.param("1.2e3", f"写成了“1.2e3”，请写 1200.00 这样的数字{UNIT}", id="scientific"),
         pytest.param("NaN", f"写成了“NaN”，请写 1200.00 这样的数字{UNIT}", id="not a number"),
@@ -103,7 +103,24 @@ def test_an_amount_is_refused_with_what_to_write(written: str, said: str) -> Non
 
 
 def test_an_amount_in_ten_thousands_is_refused_below_one_fen() -> None:
-    assert words(Fen, "1.0000001", "万元") == f"写成了（9 个字，这里不照抄），请写 1200.00 这样的数字{UNIT}"
+    assert words(Fen, "1.0000001", "万元") == (
+        "写成了（9 个字，这里不照抄），金额最多写到分（元后两位小数，万元后六位小数）"
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("1，200元", "0.12"),
+        ("￥5000", "0.5"),
+        ("37.4万元", "37.4"),
+        ("37.4万", "37.4"),
+        ("3，000", "3000"),
+        ("￥3万元", "1200.00 这样的数字"),
+    ],
+)
+def test_an_amount_is_offered_in_the_unit_of_its_record(written: str, said: str) -> None:
+    assert words(Fen, written, "万元") == f"写成了“{written}”，请写 {said}{UNIT}"
 
 
 def test_an_amount_is_no_list_and_no_yes() -> None:
@@ -271,10 +288,32 @@ def test_a_period_knows_its_first_and_last_day(written: str, first: date | None,
 
 
 @pytest.mark.parametrize(
-    "written", ["2026年", "2026-Q3", "2026-q5", "2026-h3", "2026-3", "26-q3", "２０２６", "undated-", "undated-塘", ""]
+    "written", ["三季度", "2026-q5", "2026-h3", "2026.7-9", "26-q3", "2026年13月", "undated-", "undated-塘", ""]
 )
 def test_a_period_is_refused(written: str) -> None:
     assert words(PeriodField, written) == f"{begun(written)}期间请写成 2026、2026-h1、2026-q3 或 2026-08 这样"
+
+
+@pytest.mark.parametrize(
+    ("written", "period"),
+    [
+        ("2026年", "2026"),
+        ("2026年度", "2026"),
+        ("２０２６", "2026"),
+        ("2026-Q3", "2026-q3"),
+        ("2026年第三季度", "2026-q3"),
+        ("2026年 3季度", "2026-q3"),
+        ("2026年上半年", "2026-h1"),
+        ("2026H2", "2026-h2"),
+        ("2026-3", "2026-03"),
+        ("2026.1", "2026-01"),
+        ("2026年三月份", "2026-03"),
+        ("2026年11月", "2026-11"),
+    ],
+)
+def test_a_period_in_other_words_is_offered_in_ours(written: str, period: str) -> None:
+    assert words(PeriodField, written) == f"写成了“{written}”，请写 {period}"
+    assert read(PeriodField, period).text == period
 
 
 @pytest.mark.parametrize("written", ["2026-13", "2026-00", "0000"])

@@ -6,11 +6,12 @@ configuration · 3 fault of the machine or the program.
 
 from __future__ import annotations
 
+import difflib
 import errno
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn
@@ -20,7 +21,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from sunshine import __version__
 from sunshine.build import BusyError, Report, check
-from sunshine.drafts import Order, new_record, new_region, new_village
+from sunshine.drafts import Order, kinds_told, new_record, new_region, new_village
 from sunshine.files import printable
 from sunshine.finding import Finding, Severity
 from sunshine.names import KINDS
@@ -175,7 +176,16 @@ def _place_path(content: Path, places: frozenset[str], path: PurePosixPath) -> s
             return around
     if any(place.startswith(f"{path}/") for place in places):
         return str(path)
-    raise SettingsError(f"没有 content/villages/{printable(str(path))} 这个村或镇")
+    raise SettingsError(f"没有 content/villages/{printable(str(path))} 这个村或镇{_meant(places, path)}")
+
+
+def _meant(places: Iterable[str], path: PurePosixPath) -> str:
+    """The place that was probably meant; how a place is written where a name was given instead."""
+    inside = sorted(place for place in places if place.endswith(f"/{path}"))
+    near = inside or difflib.get_close_matches(str(path), sorted(places), n=1, cutoff=0.8)
+    if near:
+        return f"，是不是想写 {near[0]}"
+    return "" if str(path).isascii() else "；请写文件夹的路径，例如 shili/qingchuan"
 
 
 def _count(findings: Sequence[Finding], severity: Severity) -> int:
@@ -257,6 +267,7 @@ def new(words: tuple[str, ...], content: Path | None, name: str, short: str, res
     \b
     sunshine new shili/dongfeng/nantang ledger 2026-q4      收支明细
     sunshine new shili/dongfeng/nantang decision --slug road 一件事的决策
+    sunshine new shili/dongfeng/nantang                     只写路径：列出全部种类
     sunshine new village shili/dongfeng/nantang --name 南塘村  新的村
     sunshine new region shili/dongfeng --name 东风镇          新的镇、区
     """
@@ -273,6 +284,9 @@ def new(words: tuple[str, ...], content: Path | None, name: str, short: str, res
     elif 2 <= len(words) <= 3:
         (place,) = _chosen(project.content, (words[0],))
         path = new_record(project, settings, Order(place, words[1], *words[2:], **more))
+    elif len(words) == 1 and words[0] not in ("village", "region"):
+        _chosen(project.content, words)
+        raise SettingsError(f"请在后面写种类；{kinds_told(settings.catalogue)}")
     else:
         raise SettingsError(_NEW_USAGE)
     click.echo(

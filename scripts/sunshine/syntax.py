@@ -97,12 +97,21 @@ def explain(error: yaml.YAMLError, text: str, path: str, shift: int) -> Finding:
     return wrong.at(path, mark.line + 1 + shift, column + 1)
 
 
+_WIDE_DASHES = ("－", "–", "−")
+
+
 def _closer_look(wrong: Refusal, line: str, column: int) -> tuple[Refusal, int]:
     """What the parser could not know: the sign on this line that was probably meant otherwise."""
     if wrong is refusal.INDENT and line[column : column + 1] == ":":
         return refusal.BAD_KEY, column
     if wrong is refusal.INDENT and line[:column].rstrip().endswith(('"', "'")):
         return refusal.QUOTE, column
+    if wrong is refusal.INDENT and line[:column].rstrip().endswith(("]", "}")):
+        return refusal.BAD_START, column
+    if wrong is refusal.INDENT and line[column : column + 1] in _WIDE_DASHES:
+        return refusal.LOOKALIKE, column
+    if wrong is refusal.INDENT and re.match("-[^ -]", line[column:]):
+        return refusal.DASH, column
     if wrong is refusal.NO_COLON:
         if line[column : column + 1] in ("＃", "－", "\u3000", "\u00a0"):
             return refusal.LOOKALIKE, column

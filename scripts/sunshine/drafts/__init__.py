@@ -5,6 +5,6 @@ is ever written over.
 """
 
 from sunshine.drafts.place import new_region, new_village
-from sunshine.drafts.record import Order, new_record
+from sunshine.drafts.record import Order, kinds_told, new_record
 
-__all__ = ["Order", "new_record", "new_region", "new_village"]
+__all__ = ["Order", "kinds_told", "new_record", "new_region", "new_village"]

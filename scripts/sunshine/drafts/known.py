@@ -12,7 +12,7 @@ from sunshine.names import KINDS
 from sunshine.records import MODELS
 from sunshine.records.contract import Contract
 from sunshine.records.header import Record
-from sunshine.records.ledger import BankBalance
+from sunshine.records.ledger import Ledger
 from sunshine.records.needed import Steps, needed
 from sunshine.records.period import Period, period_words
 from sunshine.records.printed import Printed
@@ -23,6 +23,11 @@ from sunshine.records.village import Entity, Region, Village
 _MOST_NAMED = 12
 _CONTRACT_KINDS = frozenset({"contract", "debt", "register", "implementation"})
 """Kinds that carry on from the contracts that still run."""
+_BOOK_HINTS = {
+    "entries": "一笔写一条：收入的写 income，支出的写 expense，照样子往下写；没有的整条删掉",
+    "closing_bank": "已照登记的账户列好；没有余额的账户写 0",
+    "account_totals": "已照上一期的科目列好；本期没有的整条删掉，新的科目照样子加",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,8 @@ class Draft:
     book: str
     today: date
     posted_until: date | None
+    villages: tuple[str, ...] = ()
+    """Of a region: the paths of the villages below it."""
 
     @property
     def model(self) -> type[Record]:
@@ -49,13 +56,49 @@ def known_of(draft: Draft, records: Mapping[str, Record], catalogue: Catalogue) 
     """Everything that can be filled in from `records`, the published ones of the place by their ids."""
     before = preceding(draft, records)
     values = _header(draft, catalogue) | dict(_carried(draft, before))
-    rows, hints = dict(_rows(draft, catalogue)), dict(_hints(draft, records, catalogue, before))
-    return Known(values, rows, hints, _asked(draft))
+    books = _books(draft, before)
+    rows = dict(_rows(draft, catalogue)) | books
+    hints = dict(_hints(draft, records, catalogue, before)) | {key: _book_hint(key, before) for key in books}
+    return Known(values, rows, hints, _asked(draft) | _asked_of(books))
 
 
 def _asked(draft: Draft) -> frozenset[Steps]:
     """What the kind cannot do without; whose record it is, the place says."""
     return needed(draft.kind) - {("village",), ("subjects",), ("subjects_named",), ("subject_count",)}
+
+
+def _books(draft: Draft, before: Record | None) -> dict[str, tuple[Values, ...]]:
+    """The lists that a ledger is made of: one entry of each side, the accounts of last time, where the money lies."""
+    if draft.kind != Ledger.KIND:
+        return {}
+    again = {"date": "", "voucher_no": "", "summary": "", "account": ""}
+    found: dict[str, tuple[Values, ...]] = {"entries": ({"income": ""}, again | {"expense": ""})}
+    if banks := _banks(draft):
+        found["closing_bank"] = banks
+    if isinstance(before, Ledger) and before.account_totals:
+        totals = before.account_totals
+        found["account_totals"] = tuple({"account": one.account, "side": one.side, "amount": ""} for one in totals)
+    return found
+
+
+def _book_hint(key: str, before: Record | None) -> tuple[str, ...]:
+    used = dict.fromkeys(one.account for one in before.entries) if isinstance(before, Ledger) else {}
+    accounts = (f"上一期用的科目：{'、'.join(used)}",) if key == "entries" and used else ()
+    return (_BOOK_HINTS[key], *accounts)
+
+
+def _asked_of(books: Mapping[str, tuple[Values, ...]]) -> frozenset[Steps]:
+    asked: set[Steps] = {(key,) for key in books}
+    asked |= {("entries", "date"), ("entries", "voucher_no")} if "entries" in books else set()
+    return frozenset(asked | ({("closing_cash",)} if "closing_bank" in books else set()))
+
+
+def _banks(draft: Draft) -> tuple[Values, ...]:
+    """The accounts of the body, each by its last four digits."""
+    if not isinstance(draft.facts, Village) or draft.entity is None:
+        return ()
+    accounts = (one for one in draft.facts.bank_accounts if one.holder == draft.entity.id)
+    return tuple({"account": f"{one.label}（尾号{one.last4}）", "balance": ""} for one in accounts)
 
 
 def preceding(draft: Draft, records: Mapping[str, Record]) -> Record | None:
@@ -119,16 +162,14 @@ def _rows(draft: Draft, catalogue: Catalogue) -> Iterator[tuple[str, tuple[Value
         return
     today = draft.today.isoformat()
     yield "board_posting", tuple({"place": board.place, "from": today} for board in draft.facts.boards)
-    accounts = [one for one in draft.facts.bank_accounts if draft.entity and one.holder == draft.entity.id]
-    for field in shape(draft.model):
-        if field.part is BankBalance and accounts:
-            yield field.key, tuple({"account": f"{one.label}（尾号{one.last4}）", "balance": ""} for one in accounts)
 
 
 def _hints(
     draft: Draft, records: Mapping[str, Record], catalogue: Catalogue, before: Record | None
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "entity", tuple(f"{one.id} {one.name}" for one in draft.facts.entities)
+    more = ("……",) if len(draft.villages) > _MOST_NAMED else ()
+    yield "subjects", (*draft.villages[:_MOST_NAMED], *more)
     if draft.item is None:
         codes = [f"{one.code} {one.name}" for one in catalogue.items if catalogue.accepts(draft.kind, one.code)]
         yield "catalogue_code", tuple(codes)

@@ -15,8 +15,8 @@ def period_of(text: str) -> Period:
     """The period as it was typed. Raises `SettingsError`."""
     try:
         period: Period = TypeAdapter(PeriodField).validate_python(text)
-    except ValidationError:
-        raise SettingsError("期间请写成 2026、2026-h1、2026-q3 或 2026-08 这样") from None
+    except ValidationError as error:
+        raise SettingsError(f"期间{error.errors()[0]['msg']}") from None
     return period
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -20,10 +21,15 @@ from sunshine.places import Place, find_places
 from sunshine.profiles import Profile
 from sunshine.records.figures import Override
 from sunshine.records.header import Record
+from sunshine.records.ledger import Ledger
 from sunshine.records.needed import needed
 from sunshine.records.period import Period, following
 from sunshine.records.village import Entity, Region, Village
 from sunshine.settings import Project, Settings, SettingsError
+
+_ADD_A_NAME = "请加 --slug 写一个英文或拼音的名字，例如 --slug road"
+_ANOTHER = "；另写一份请加 --slug 换个名字"
+_ANOTHER_BOOK = "；另一本账请加 --book"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +52,10 @@ def new_record(project: Project, settings: Settings, order: Order) -> str:
     """
     place, facts = _place(project, order.place)
     if order.kind not in KINDS:
-        raise SettingsError(f"没有这种记录；可以写：{'、'.join(KINDS)}")
+        raise SettingsError(f"没有这种记录{_nearest(order.kind, settings.catalogue)}；{kinds_told(settings.catalogue)}")
     profile = settings.profile_of(facts.profile, (*facts.overrides, *_above(project, place.path)))
     records = _records(project, settings, place)
-    draft = _draft(order, place, facts, records, settings, profile)
+    draft = replace(_draft(order, place, facts, records, settings, profile), villages=_villages(project, place))
     suffix = "md" if is_prose(draft.model) else "yml"
     path = f"content/villages/{draft.id}"
     if (project.content / "villages" / f"{draft.id}.{'yml' if suffix == 'md' else 'md'}").exists():
@@ -59,9 +65,21 @@ def new_record(project: Project, settings: Settings, order: Order) -> str:
     reference = schema_reference(project, path, draft.kind, settings.site)
     known = known_of(draft, records, catalogue)
     text = record_text(draft, known, duty, catalogue.kind_names.get(draft.kind, draft.kind), reference)
-    write_new(project.content, path, text)
+    write_new(project.content, path, text, _ANOTHER_BOOK if draft.kind == Ledger.KIND else _ANOTHER)
     keep_schemas(project, settings)
     return path
+
+
+def kinds_told(catalogue: Catalogue) -> str:
+    """Every kind that can be ordered, with its name."""
+    return f"可以写：{'、'.join(f'{kind} {catalogue.kind_names.get(kind, kind)}' for kind in KINDS)}"
+
+
+def _nearest(written: str, catalogue: Catalogue) -> str:
+    """The kind that was probably meant, by its word or by its name."""
+    words = {catalogue.kind_names.get(kind, kind): kind for kind in KINDS} | {kind: kind for kind in KINDS}
+    near = difflib.get_close_matches(written.lower(), list(words), n=1)
+    return f"，是不是想写 {words[near[0]]}（{catalogue.kind_names.get(words[near[0]], '')}）" if near else ""
 
 
 def _place(project: Project, path: str) -> tuple[Place, Village | Region]:
@@ -71,6 +89,12 @@ def _place(project: Project, path: str) -> tuple[Place, Village | Region]:
         first = facts[0]
         raise SettingsError(f"请先改好 {first.path}：{first.message}")
     return place, facts
+
+
+def _villages(project: Project, place: Place) -> tuple[str, ...]:
+    """The villages below a region."""
+    places = find_places(project.content)[0]
+    return tuple(one.path for one in places if one.is_village and one.path.startswith(f"{place.path}/"))
 
 
 def _above(project: Project, path: str) -> tuple[Override, ...]:
@@ -106,6 +130,8 @@ def _draft(
     until = settings.as_of + timedelta(days=days) if days is not None else None
     period = period_of(order.period) if order.period else None
     draft = Draft(order.kind, "", place.path, facts, entity, item, period, order.book, settings.as_of, until)
+    if order.kind == Ledger.KIND and order.slug:
+        raise SettingsError("收支明细按期间起名，不用 --slug；分账册的请用 --book，例如 --book cash")
     if ("period",) in needed(order.kind) or (not order.slug and item is not None and item.is_periodic):
         period = period or _next_period(draft, records)
     if not order.slug and item is not None and item.is_periodic:
@@ -113,9 +139,18 @@ def _draft(
     elif order.slug:
         parts = (order.slug,)
     else:
-        raise SettingsError("这一种记录按事项起名：请加 --slug 写一个英文或拼音的名字，例如 --slug road")
+        raise SettingsError(_name_is_missing(order.kind, item, settings.catalogue))
     slug = slug_of(period, parts, settings.as_of)
     return replace(draft, id=f"{place.path}/{order.kind}/{slug}", period=period)
+
+
+def _name_is_missing(kind: str, item: Item | None, catalogue: Catalogue) -> str:
+    """What to add: a name, or the code where the kind serves several items and some of them come in periods."""
+    fitting = [one for one in catalogue.items if kind in one.kinds and one.is_periodic] if item is None else []
+    if not fitting:
+        return f"这一种记录按事项起名：{_ADD_A_NAME}"
+    codes = "、".join(f"{one.code} {one.name}" for one in fitting)
+    return f"这一种记录用于几个事项：按期公布的请加 --code 写目录编码（{codes}）；按一件事起名的{_ADD_A_NAME}"
 
 
 def _periodic_parts(order: Order, facts: Village | Region, entity: Entity | None) -> tuple[str, ...]:
@@ -130,7 +165,9 @@ def _next_period(draft: Draft, records: Mapping[str, Record]) -> Period:
     newest = max(periods, key=lambda one: one.last or date.min, default=None)
     after = following(newest) if newest else None
     if after is None:
-        raise SettingsError("请写期间，例如 2026-q3：还没有可以接着写的上一期")
+        is_event = draft.item is not None and "event" in draft.item.frequency
+        other = f"；按一件事起名的{_ADD_A_NAME}" if is_event else ""
+        raise SettingsError(f"请写期间，例如 2026-q3：还没有可以接着写的上一期{other}")
     return after
 
 

@@ -20,7 +20,7 @@ Example = Callable[[tuple[str, ...]], str]
 """What the worked example writes at a place, "" where it writes nothing there."""
 
 NOTHING: Values = MappingProxyType({})
-_PLAIN = re.compile(r"[\w\u4e00-\u9fff（），。、；“”/*.+-]+(?: [\w\u4e00-\u9fff（），。、；“”/*.+-]+)*")
+_PLAIN = re.compile(r"[\w\u4e00-\u9fff（），。、；“”—/*.+-]+(?: [\w\u4e00-\u9fff（），。、；“”—/*.+-]+)*")
 _NOT_FIRST = "-.*"
 _CHOICES_A_LINE = 4
 _DEEPEST = 1
@@ -109,7 +109,7 @@ def _how(one: Field, example: Example, place: tuple[str, ...]) -> Iterator[str]:
         yield f"例如 {shown}"
     if one.unit:
         yield f"单位 {one.unit}"
-    if one.is_printed:
+    if one.is_printed and "确定的金额" not in one.help:
         yield "纸上没有确定数值的，写“约 …”“无”“未注明”"
     if one.sort == "prose":
         yield "分段的先写一个 |，文字从下一行起，每行缩进两格"

@@ -10,16 +10,16 @@ from sunshine.settings import SettingsError
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
-def write_new(content: Path, path: str, text: str) -> None:
-    """Write ``content/…``, making the folders on the way. Raises `SettingsError` where something is there already or a
-    link lies on the way, and `OSError` when the machine fails."""
+def write_new(content: Path, path: str, text: str, otherwise: str = "") -> None:
+    """Write ``content/…``, making the folders on the way. Raises `SettingsError` where something is there already
+    (`otherwise` says what else could be done) or a link lies on the way, and `OSError` when the machine fails."""
     folder = content
     *steps, name = path.split("/")[1:]
     for step in steps:
         folder = folder / step
         _enter(folder, path)
     if os.path.lexists(folder / name):
-        raise SettingsError(f"{path} 已经有了，没有改动它；要改内容请直接打开这个文件")
+        raise SettingsError(f"{path} 已经有了，没有改动它；要改内容请直接打开这个文件{otherwise}")
     _put(folder / name, text.encode())
 
 

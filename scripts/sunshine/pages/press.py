@@ -121,6 +121,7 @@ def environment(theme: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        auto_reload=False,
     )
     env.filters.update(FILTERS)
     env.filters.update(facts=facts, grid=grid, blocks=blocks, origin=origin, products=products, prose=_prose)

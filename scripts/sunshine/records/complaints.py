@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Any, get_args, get_origin
 
@@ -11,8 +13,8 @@ from pydantic_core import ErrorDetails
 
 from sunshine.finding import Finding, Severity, echo
 from sunshine.records.part import Part
-from sunshine.records.reading import said
-from sunshine.records.shape import field_of
+from sunshine.records.reading import is_shown, said
+from sunshine.records.shape import field_of, shape
 from sunshine.source import Document, Mapping, Node, Sequence, locate
 
 UNKNOWN_FIELD = "SRC-80"
@@ -129,10 +131,10 @@ def _words(details: ErrorDetails, model: type[BaseModel]) -> str:
         choices = "、".join(_choices(model, place))
         return f"{label}{said(details['input'])}只能写 {choices} 之一"
     if kind == "string_pattern_mismatch":
-        hint = _hint(model, place)
+        hint = _folded(details) or _hint(model, place)
         return f"{label}{said(details['input'])}写法不对{f'（{hint}）' if hint else '，请对照模板'}"
-    if kind in ("model_type", "model_attributes_type") and (short := _short(model, place)):
-        return f"{label}{short}"
+    if kind in ("model_type", "model_attributes_type"):
+        return f"{label}{_short(model, place) or _FORMS[kind] + _asked(model, place)}"
     return f"{label}{_FORMS.get(kind, '写法不对，请对照模板')}"
 
 
@@ -156,6 +158,21 @@ def _hint(model: type[BaseModel], place: tuple[int | str, ...]) -> str:
     except KeyError:
         return ""
     return (field.help or field.form) if field is not None else ""
+
+
+def _folded(details: ErrorDetails) -> str:
+    """`fa－m02` → `请写 FA-M02`, where only width or case is wrong."""
+    written, pattern = str(details["input"]), details.get("ctx", {}).get("pattern", "")
+    folded = unicodedata.normalize("NFKC", written).strip()
+    found = (text for text in (folded, folded.upper(), folded.lower()) if re.fullmatch(pattern, text))
+    return f"请写 {text}" if is_shown(written) and (text := next(found, "")) else ""
+
+
+def _asked(model: type[BaseModel], place: tuple[int | str, ...]) -> str:
+    """The fields of a part that must be written, for a clerk who has written it on one line."""
+    part = _model_at(model, place)
+    asked = [f"{one.key}（{one.label}）" for one in shape(part) if one.is_required] if part is not None else []
+    return f"，要有 {'、'.join(asked)}" if asked else ""
 
 
 def _short(model: type[BaseModel], place: tuple[int | str, ...]) -> str:

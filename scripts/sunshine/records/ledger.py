@@ -30,6 +30,7 @@ EVIDENCE = {
 PAID_IN = {"cash": "现金", "bank": "银行转账", "other": "其他方式"}
 
 FIGURES = ("opening_balance", "income_total", "expense_total", "closing_balance")
+EXACT = "写确定的金额，本期没有就写 0"
 UNKNOWN = frozenset({"lost", "not_stated", "attached"})
 """Why one of the four figures may be absent: its page is lost, the paper does not print it, it stands in an attachment."""
 
@@ -107,10 +108,10 @@ class Ledger(Record):
 
     unit: Unit = named("单位", "全篇金额的单位", default="元")
     book: Text | None = named("账册", "一个主体有几本账时写明，例如 张某经手账、一组账", default=None)
-    opening_balance: Printed[Fen] = named("期初结余", unit="元")
-    income_total: Printed[Fen] = named("收入合计", unit="元")
-    expense_total: Printed[Fen] = named("支出合计", unit="元")
-    closing_balance: Printed[Fen] = named("期末结余", unit="元")
+    opening_balance: Printed[Fen] = named("期初结余", EXACT, unit="元")
+    income_total: Printed[Fen] = named("收入合计", EXACT, unit="元")
+    expense_total: Printed[Fen] = named("支出合计", EXACT, unit="元")
+    closing_balance: Printed[Fen] = named("期末结余", EXACT, unit="元")
     closing_cash: Fen | None = named("其中现金", unit="元", default=None)
     closing_bank: tuple[BankBalance, ...] = named("其中银行存款", default=())
     account_totals: tuple[AccountTotal, ...] = named("分科目小计", default=())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer
 
-from sunshine.records.reading import Sort, refuse, scalar, suggested_day
+from sunshine.records.reading import NO_SUCH_DAY, Sort, day_advice, is_shown, refuse, scalar
 from sunshine.wording import day_words
 
 
@@ -33,6 +34,15 @@ _PERIOD = re.compile(
     r"(?P<year>\d{4})(?:-(?:h(?P<half>[12])|q(?P<quarter>[1-4])|(?P<until>\d{4})|(?P<month>\d{2})(?:-(?P<day>\d{2}))?))?",
     re.ASCII,
 )
+_QUARTERS = "一二三四"
+_DIGITS = str.maketrans("一二三四上下", "123412")
+_IN_WORDS = (
+    (re.compile(r"(\d{4})(?:年?第?([1-4])季度?|-?[Qq]([1-4]))", re.ASCII), "q"),
+    (re.compile(r"(\d{4})(?:年?([12])半年|-?[Hh]([12]))", re.ASCII), "h"),
+    (re.compile(r"(\d{4})(?:年|[./-])(?:0?([1-9])|(1[0-2]))月?份?", re.ASCII), ""),
+    (re.compile(r"(\d{4})年?度?()()", re.ASCII), ""),
+)
+"""How clerks write periods, with the letter that our word for them has."""
 
 
 def read_period(value: object) -> Period:
@@ -44,11 +54,24 @@ def read_period(value: object) -> Period:
         return Period(text, None, None)
     match = _PERIOD.fullmatch(text)
     if match is None:
-        raise refuse("period", "期间请写成 2026、2026-h1、2026-q3 或 2026-08 这样", text)
+        words = _suggested(text)
+        raise refuse("period", f"请写 {words}" if words else "期间请写成 2026、2026-h1、2026-q3 或 2026-08 这样", text)
     try:
         return _span(text, match)
     except ValueError:
         raise refuse("period", "没有这样的期间，请核对年月", text) from None
+
+
+def _suggested(text: str) -> str:
+    """`2026年第三季度` → `2026-q3`, where it can be one period only and may be shown; else "" """
+    folded = re.sub(r"\s", "", unicodedata.normalize("NFKC", text)).translate(_DIGITS)
+    for pattern, letter in _IN_WORDS if is_shown(text) else ():
+        if match := pattern.fullmatch(folded):
+            number = match[2] or match[3]
+            return "-".join(
+                filter(None, (match[1], f"{letter}{number if letter else number.zfill(2)}" if number else ""))
+            )
+    return ""
 
 
 def _span(text: str, match: re.Match[str]) -> Period:
@@ -93,9 +116,6 @@ PeriodField = Annotated[
     PlainSerializer(str, return_type=str, when_used="json"),
     Sort("period", "2026-q3", "2026、2026-h1、2026-q3、2026-08 这样", f"{_UNDATED}|{_PERIOD.pattern}"),
 ]
-
-
-_QUARTERS = "一二三四"
 
 
 def period_words(value: Period) -> str:
@@ -155,14 +175,13 @@ def read_moment(value: object) -> Moment:
     text = scalar(value, "日期")
     match = _MOMENT.fullmatch(text)
     if match is None or (match["year"] == "-" and match["month"] is None):
-        words = suggested_day(text)
         forms = "日期请写成 2023-11-09、2023-11、--08-12（没有年份）或 2021-12-??（日空着）这样"
-        raise refuse("moment", f"请写 {words}" if words else forms, text)
+        raise refuse("moment", day_advice(text) or forms, text)
     year, month, day = (int(part) if part and part.isdigit() else None for part in match.group("year", "month", "day"))
     try:
         date(year or 2000, month or 1, day or 1)
     except ValueError:
-        raise refuse("moment", "日历上没有这一天，请核对", text) from None
+        raise refuse("moment", NO_SUCH_DAY, text) from None
     return Moment(text, year, month, day, match["clock"] or "")
 
 

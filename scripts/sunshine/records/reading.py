@@ -63,6 +63,22 @@ def suggested_day(text: str) -> str:
         return ""
 
 
+NO_SUCH_DAY = "日历上没有这一天，请核对"
+
+
+def day_advice(text: str) -> str:
+    """What to write for a day in another form, or that there is no such day; "" where neither can be said."""
+    match = _DAY.fullmatch(text)
+    if match is None:
+        return ""
+    try:
+        date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return NO_SUCH_DAY
+    words = suggested_day(text)
+    return f"请写 {words}" if words else ""
+
+
 def refuse(kind: str, words: str, written: object = None, at: str | Place = "") -> PydanticCustomError:
     """A refusal in Chinese: what was written (echoed only where that is safe) and what to write instead.
 

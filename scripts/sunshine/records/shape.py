@@ -186,5 +186,24 @@ def enumerate_place(place: Place, values: Any) -> Iterator[tuple[Place, Any]]:
 
 def references(part: BaseModel) -> tuple[str, ...]:
     """The other records that this one names, each once, as it writes them."""
-    named = (told.value for told in walk(part) if told.field.sort == "ref")
-    return tuple(dict.fromkeys(named))
+    return tuple(dict.fromkeys(_references(part)))
+
+
+def _references(part: BaseModel) -> Iterator[str]:
+    for field in _leading(type(part)):
+        value = getattr(part, field.name)
+        for one in value if field.is_list and value else (value,):
+            if field.sort == "ref" and one:
+                yield one
+            elif isinstance(one, BaseModel):
+                yield from _references(one)
+
+
+@cache
+def _leading(model: type[BaseModel]) -> tuple[Field, ...]:
+    """The fields that are references or lead to some: most of a record's rows need not be looked at."""
+    return tuple(one for one in shape(model) if one.sort == "ref" or any(map(_leading, _parts(model, one))))
+
+
+def _parts(model: type[BaseModel], field: Field) -> Iterator[type[BaseModel]]:
+    return _models(model.model_fields[field.name].annotation)

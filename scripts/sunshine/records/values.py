@@ -18,9 +18,12 @@ from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringCon
 from pydantic_core import PydanticCustomError
 
 from sunshine.markup import web_code
-from sunshine.records.reading import Sort, is_shown, refuse, scalar, suggested_day
+from sunshine.records.reading import NO_SUCH_DAY, Sort, day_advice, is_shown, refuse, scalar
 
 _AMOUNT = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
+_TOO_FINE = re.compile(r"-?(?:0|[1-9]\d{0,14})\.\d{7,}", re.ASCII)
+_FINEST = "金额最多写到分（元后两位小数，万元后六位小数）"
+_WRITTEN = re.compile(r"([¥￥]?)(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]{1,6})?)(元|万元?|)")
 _COUNT = re.compile(r"0|[1-9]\d{0,11}", re.ASCII)
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
 _DIFFERENCE = re.compile(r"-?[1-9]\d{0,16}", re.ASCII)
@@ -45,22 +48,30 @@ def read_fen(value: object, info: ValidationInfo) -> int:
     text = scalar(value, "金额")
     unit = (info.context or {}).get("unit", "元")
     if _AMOUNT.fullmatch(text) is None:
-        raise refuse("amount", f"请写 {_suggest_amount(text)}（只写数字，单位由“单位”一项说明）", text)
+        if _TOO_FINE.fullmatch(text):
+            raise refuse("amount", _FINEST, text)
+        advice = f"请写 {_suggest_amount(text, unit)}（只写数字和小数点，不写逗号；单位由“单位”一项说明）"
+        raise refuse("amount", advice, text)
     fen = Decimal(text) * FEN_PER_UNIT[unit]
     if abs(fen) > LARGEST_FEN:
         raise refuse("amount", "金额太大，请核对数字和单位（元还是万元）", text)
     if fen != fen.to_integral_value():
-        raise refuse("amount", "金额最多写到分（元后两位小数，万元后六位小数）", text)
+        raise refuse("amount", _FINEST, text)
     return int(fen)
 
 
-def _suggest_amount(text: str) -> str:
-    """`1，200元` → `1200.00`: a reading offered to the clerk only when it is the single possible one and may be shown."""
+def _suggest_amount(text: str, unit: str) -> str:
+    """`1，200元` → `1200.00`, in the record's unit: offered only where it is the single reading and may be shown."""
     table = str.maketrans("０１２３４５６７８９．，－", "0123456789.,-")
-    plain = re.sub(r"[¥￥元\s]", "", text.translate(table))
-    if is_shown(text) and re.fullmatch(r"-?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,2})?|-?[0-9]+(?:\.[0-9]{1,2})?", plain):
-        return f"{Decimal(plain.replace(',', '')):.2f}"
-    return "1200.00 这样的数字"
+    match = _WRITTEN.fullmatch(re.sub(r"\s", "", text.translate(table)))
+    if match is None or not is_shown(text):
+        return "1200.00 这样的数字"
+    sign, number, own = match.groups()
+    written = "万元" if own.startswith("万") else "元" if own or sign else unit
+    fen = Decimal(number.replace(",", "")) * FEN_PER_UNIT[written]
+    if fen != fen.to_integral_value() or (sign and own.startswith("万")):
+        return "1200.00 这样的数字"
+    return f"{fen / FEN_PER_UNIT[unit]:.2f}" if unit == "元" else f"{(fen / FEN_PER_UNIT[unit]).normalize():f}"
 
 
 def read_count(value: object) -> int:
@@ -98,12 +109,11 @@ def read_day(value: object) -> date:
     text = scalar(value, "日期")
     match = _DAY.fullmatch(text)
     if match is None:
-        words = suggested_day(text)
-        raise refuse("day", f"请写 {words}" if words else "日期请写成 2026-03-08 这样", text)
+        raise refuse("day", day_advice(text) or "日期请写成 2026-03-08 这样", text)
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
-        raise refuse("day", "日历上没有这一天，请核对", text) from None
+        raise refuse("day", NO_SUCH_DAY, text) from None
 
 
 def read_flag(value: object) -> bool:

@@ -41,6 +41,10 @@
     → village：“村名”写成了“南堂村”，village.yml 里是南塘村；请写 南塘村
 
     # ledger/2026-q3
+    village: 张建国
+    → village：“村名”写成了（3 个字，这里不照抄），village.yml 里是南塘村；请写 南塘村
+
+    # ledger/2026-q3
     entity: coop
     → entity：“公开主体”写成了“coop”，village.yml 里没有登记；请写 committee（南塘村村民委员会）、collective（南塘村经济合作社） 之一
 
@@ -92,6 +96,7 @@ from sunshine.law import PROJECT_RULE
 from sunshine.records.header import Record
 from sunshine.records.ledger import Ledger
 from sunshine.records.nothing_to_disclose import NothingToDisclose
+from sunshine.records.reading import shown
 from sunshine.records.village import Village
 from sunshine.rules import Case, Rule, Wrong
 from sunshine.wording import day_words
@@ -108,7 +113,7 @@ _SUBJECTS = ("subjects", "subjects_named", "subject_count")
 
 def check(record: Record, case: Case) -> Iterator[Wrong]:
     if record.id != case.filed.id:
-        yield Wrong(("id",), f"“编号”写成了{echo(record.id)}，与文件位置不一致；请写 {case.filed.id}")
+        yield Wrong(("id",), f"“编号”写成了{shown(record.id)}，与文件位置不一致；请写 {case.filed.id}")
     yield from _village(record, case) if isinstance(case.facts, Village) else _subjects(record, case)
     yield from _entity(record, case)
     yield from _code(record, case)
@@ -122,7 +127,7 @@ def _village(record: Record, case: Case) -> Iterator[Wrong]:
         named = next((name for name in _SUBJECTS if getattr(record, name)), _SUBJECTS[0])
         yield Wrong((named,), f"放在村里的记录不写“涉及的村”；请改成一项“村名”，写 {case.facts.name}")
     elif record.village != case.facts.name:
-        words = f"“村名”写成了{echo(record.village)}，village.yml 里是{case.facts.name}；请写 {case.facts.name}"
+        words = f"“村名”写成了{shown(record.village)}，village.yml 里是{case.facts.name}；请写 {case.facts.name}"
         yield Wrong(("village",), words)
 
 
@@ -148,7 +153,7 @@ def _entity(record: Record, case: Case) -> Iterator[Wrong]:
     named += [(("joint_entities", index), "联合公开的主体", one) for index, one in enumerate(record.joint_entities)]
     for place, label, one in named:
         if all(entity.id != one for entity in entities):
-            yield Wrong(place, f"“{label}”写成了{echo(one)}，{home} 里没有登记；{advice}")
+            yield Wrong(place, f"“{label}”写成了{shown(one)}，{home} 里没有登记；{advice}")
 
 
 def _code(record: Record, case: Case) -> Iterator[Wrong]:
@@ -189,7 +194,7 @@ def _rest(record: Ledger, case: Case, period: str, rest: str) -> Iterator[Wrong]
     first, _, behind = rest.partition("-")
     is_own = first == record.entity
     if not is_own and any(entity.id == first for entity in case.facts.entities):
-        words = f"文件名里的主体是“{first}”，“公开主体”写成了{echo(record.entity)}；请改成同一个主体"
+        words = f"文件名里的主体是“{first}”，“公开主体”写成了{shown(record.entity)}；请改成同一个主体"
         yield Wrong(("entity",), words)
         return
     book = behind if is_own else rest
