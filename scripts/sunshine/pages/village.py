@@ -112,7 +112,9 @@ def _tiles(press: Press, place: Publisher) -> tuple[Tile, ...]:
 def year_books(place: Publisher) -> tuple[YearBook, ...]:
     """The newest year that has whole ledgers, one book after the other; two entities are never added."""
     ledgers = [
-        one for one in place.filed if isinstance(one.record, Ledger) and one.record.period and one.record.is_whole
+        one
+        for one in place.filed
+        if isinstance(one.record, Ledger) and one.record.period and one.record.is_whole and not one.is_passing
     ]
     newest = max((one.record.year for one in ledgers), default=None)
     rows: dict[tuple[str, str], list[Filed]] = {}
