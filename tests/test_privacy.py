@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from tests.site import NANTANG, TOWN, make_project
-from tests.twins import EXPIRES, KINDS, MARK, PASSING, lasting, passing, places, record, slug
+from tests.twins import EXPIRES, MARK, PASSING, lasting, passing, places, record, slug
 from tests.whole import Whole, whole
+
+from sunshine.names import KINDS
 
 BEFORE, ALIVE, AFTER = date(2026, 11, 4), date(2026, 11, 25), date(2026, 11, 26)
 OWN = {kind: f"{NANTANG}/{kind}/{slug(kind, PASSING)}" for kind in KINDS}
-STATES = {
+STATES: Mapping[str, Mapping[str, Any]] = {
     "posted": {"expires_on": EXPIRES},
     "withdrawn": {
         "expires_on": EXPIRES,

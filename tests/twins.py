@@ -79,7 +79,9 @@ def another(sort: str, text: str) -> str:
 
 def is_sound(kind: str, tree: Mapping[str, Any], *, is_judged: bool) -> bool:
     try:
-        MODELS[kind].model_validate(copy.deepcopy(tree), context={"unit": tree.get("unit", "元")})
+        MODELS[kind].model_validate(
+            copy.deepcopy(tree), context={"unit": "万元" if tree.get("unit") == "万元" else "元"}
+        )
     except ValidationError:
         return False
     return not is_judged or not judge(kind, written(tree))

@@ -13,6 +13,7 @@ from sunshine.pages.publisher import Publisher
 from sunshine.pages.shown import Grid, Heading, Shown
 from sunshine.pages.words import day, money, rate, yuan
 from sunshine.records.contract import Contract
+from sunshine.records.dealing import Due
 from sunshine.records.register import Asset, Register
 from sunshine.units import Filed
 
@@ -37,8 +38,10 @@ class Account:
 
 def account(lease: Lease, horizon: Horizon) -> Account:
     """Only the schedule that the contract states counts; a later day is remembered by the horizon."""
-    reached = [due for due in lease.schedule if horizon.reached(due.due_on)]
-    coming = [due for due in lease.schedule if due not in reached]
+    reached: list[Due] = []
+    coming: list[Due] = []
+    for due in lease.schedule:
+        (reached if horizon.reached(due.due_on) else coming).append(due)
     following = min(coming, key=lambda due: due.due_on, default=None)
     return Account(
         sum(due.amount for due in reached),
