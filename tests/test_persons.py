@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from pydantic import BaseModel
-from tests.samples import FIXED, base, refused
+from tests.samples import FIXED, base, merged, read_record, refused
 
 from sunshine.records import MODELS
 from sunshine.records.header import Record
@@ -64,3 +64,34 @@ def is_masked(name: str) -> bool:
         return bool(read_masked(name))
     except ValueError:
         return False
+
+
+@pytest.mark.parametrize(
+    ("kind", "more"),
+    [
+        ("contract", "counterparty: {name: NAME, is_person: true}\n"),
+        ("land_contract", "lessee: {name: NAME, is_person: true}\n"),
+        ("procurement", "supplier: {name: NAME, is_person: true}\n"),
+        ("levy", "contractor: {name: NAME, is_person: true}\n"),
+        ("project", "contractor: {name: NAME, is_person: true}\n"),
+        ("fund", "donors:\n  - {name: NAME, donor_type: person, received: 5.00}\n"),
+        (
+            "levy",
+            "funding:\n  - {source: 捐赠, amount: 5.00, givers: [{donor: NAME, is_person: true, amount: 5.00}]}\n",
+        ),
+        ("debt", "items:\n  - {side: receivable, party: NAME, party_sort: person, matter: 甲, end: 5.00}\n"),
+        (
+            "register",
+            "assets:\n  - {asset_id: A1, name: 甲, asset_class: operating, user: NAME, user_is_person: true}\n",
+        ),
+        ("meeting", "statements:\n  - {speaker: NAME, said: 乙}\n"),
+        ("land_taking", "household_shares:\n  - {household: NAME}\n"),
+        ("homestead", "applications:\n  - {applicant: NAME}\n"),
+    ],
+)
+def test_wherever_a_private_person_is_typed_the_name_must_be_masked(kind: str, more: str) -> None:
+    found = refused(kind, merged(kind, more.replace("NAME", "王小明")))
+    assert [words for rule, _, _, words in found if rule == "PRV-07" and "没有遮住" in words]
+    assert [words for _, _, _, words in found if "王小明" in words] == []
+    allowed = read_record(kind, merged(kind, more.replace("NAME", "王*明")))
+    assert isinstance(allowed, Record) or "PRV-07" not in {finding.rule for finding in allowed}

@@ -90,6 +90,40 @@ def test_the_relief_of_a_few_households_can_be_published_without_both() -> None:
     assert sentence("benefit", text) == "耕地地力保护补贴（2026年第一批）：少于 5 户。为了不让人认出是谁，金额不公布。"
 
 
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ("rows:\n  - {name: 3组, households: 2, amount: 不单列}\n", "“户数”在 1 到 4 之间，容易认出是谁；请写“少于5”"),
+        (
+            "rows:\n  - {name: 3组, households: 少于5, amount: 3000}\n",
+            "户数少于5的一行，写了金额就可能认出是谁；请把“金额”写成“不单列”",
+        ),
+        (
+            "rows:\n  - {name: 3组, households: 少于5}\n  - {name: 5组, households: 9}\nhouseholds: 12\n",
+            "用合计一减，就能算出没有写准数的那一行；请再把一行写成“不单列”，或者不写合计",
+        ),
+        (
+            "rows:\n  - {name: 3组, amount: 不单列}\n  - {name: 5组, amount: 9000}\npaid_total: 12000\n",
+            "用合计一减，就能算出没有写准数的那一行；请再把一行写成“不单列”，或者不写合计",
+        ),
+        (
+            "households: 9\nboard_list:\n  - {title: 救助名单, place: 公开栏, from: 2026-09-01, count: 3 户}\n"
+            "paid_total: 9000\n",
+            "“名单上的数目”在 1 到 4 之间，容易认出是谁；请写“少于 5 户”这样",
+        ),
+    ],
+    ids=["count of a group", "sum of a group", "total of households", "total of sums", "receipt"],
+)
+def test_no_group_of_a_relief_is_so_small_that_it_tells_who(more: str, words: str) -> None:
+    ((rule, line, _, told),) = refused("benefit", relief(more))
+    assert (rule, told) == ("PRV-08", f"第 {line} 行{words}")
+
+
+def test_groups_of_a_relief_may_stand_where_nobody_can_be_found_out() -> None:
+    more = "rows:\n  - {name: 3组, households: 少于5, amount: 不单列}\n  - {name: 5组, households: 9, amount: 9000}\n"
+    assert len(record("benefit", relief(more)).rows) == 2
+
+
 def test_relief_for_nobody_or_for_many_may_be_counted() -> None:
     assert record("benefit", relief("households: 0\npaid_total: 0\n")).households.value == 0
     assert record("benefit", relief("households: 5\npaid_total: 11000\n")).households.value == 5

@@ -68,3 +68,10 @@ def test_something_must_be_stated() -> None:
     assert refused("service_stats", merged("service_stats", "services: []\n")) == [
         ("SRC-81", 8, 1, "第 8 行“代办事项”至少要有一条")
     ]
+
+
+@pytest.mark.parametrize(("field", "label"), [("accepted_total", "收到合计"), ("done_total", "办结合计")])
+def test_a_small_total_is_as_telling_as_a_small_count(field: str, label: str) -> None:
+    text = merged("service_stats", f"services:\n  - {{kind: 医保报销}}\n{field}: 3\n")
+    ((rule, line, _, words),) = [one for one in refused("service_stats", text) if label in one[3]]
+    assert (rule, words) == ("PRV-08", f"第 {line} 行“{label}”里的数在 1 到 4 之间，容易认出是谁；请写“少于5”")

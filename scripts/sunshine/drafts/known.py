@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sunshine.catalogue import Catalogue, Item
 from sunshine.drafts.sheet import Known, Values
@@ -105,8 +105,9 @@ def preceding(draft: Draft, records: Mapping[str, Record]) -> Record | None:
     """The record of the same kind, body and book whose period ends right before this one begins."""
     if draft.period is None or draft.period.first is None:
         return None
-    eve = draft.period.first - timedelta(days=1)
-    return next((one for one in of_same_book(draft, records) if one.period and one.period.last == eve), None)
+    first = draft.period.first.toordinal()
+    ends = ((one, one.period.last) for one in of_same_book(draft, records) if one.period)
+    return next((one for one, last in ends if last is not None and last.toordinal() + 1 == first), None)
 
 
 def of_same_book(draft: Draft, records: Mapping[str, Record]) -> Iterator[Record]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import pairwise
 
 from sunshine.pages.words import yuan
@@ -141,7 +140,7 @@ def follows(later: Ledger, earlier: Ledger) -> bool:
         return False
     if later.period.first is None or earlier.period.last is None:
         return False
-    return later.period.first == earlier.period.last + timedelta(days=1)
+    return later.period.first.toordinal() == earlier.period.last.toordinal() + 1
 
 
 def chain(ledgers: Sequence[Filed]) -> tuple[Filed, ...]:

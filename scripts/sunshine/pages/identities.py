@@ -89,6 +89,7 @@ def balance_checks(statement: Statement) -> Iterator[Check]:
 def _class(statement: Statement, account_class: str, name: str, point: str, word: str) -> Iterator[Check]:
     since: list[BalanceLine] = []
     lines = statement.rows_of(account_class)
+    whole = added(_entries(lines), point)
     for line in lines:
         figure: Any = getattr(line, point)
         if line.role is None:
@@ -97,7 +98,7 @@ def _class(statement: Statement, account_class: str, name: str, point: str, word
             yield from agrees(f"{word}{line.account}以上各行加起来", added(since, point), line.account, figure)
             since = []
         else:
-            yield from agrees(f"{word}{name}各行加起来", added(_entries(lines), point), line.account, figure)
+            yield from agrees(f"{word}{name}各行加起来", whole, line.account, figure)
 
 
 def income_checks(statement: Statement) -> Iterator[Check]:

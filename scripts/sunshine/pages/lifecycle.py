@@ -8,7 +8,7 @@ from datetime import date
 
 from sunshine.horizon import Horizon
 from sunshine.pages.chains import NOUNS
-from sunshine.pages.progress import ACCEPTED, DECIDED, PAID, SIGNED, TOLD
+from sunshine.pages.progress import ACCEPTED, DECIDED, PAID, SIGNED, TOLD, Happening
 from sunshine.pages.publisher import Publisher
 from sunshine.records.contract import UNSIGNED, Contract
 from sunshine.records.decision import Decision
@@ -46,11 +46,15 @@ class Timeline:
 def timeline(place: Publisher, filed: Filed, horizon: Horizon) -> Timeline | None:
     """None where the record belongs to no matter, or tells all that there is by itself."""
     chain, more = place.chains.of(filed.id)
-    missing = sorted(_gaps(place, chain, horizon)) if chain else []
+    # What stays only for its posting keeps what it says to its own page: others tell that it is there, and its day.
+    open_ones = [one for one in chain if not one.is_passing or one.id == filed.id]
+    missing = sorted(_gaps(place, chain, open_ones, horizon)) if chain else []
     if len(chain) < 2 and not missing:
         return None
-    chosen = _told_once(chain)
-    events = [event for one in chain for event in _events(place, one, filed, horizon) if chosen(one, event[1])]
+    chosen, told = _told_once(open_ones), {one.id for one in open_ones}
+    events = [
+        event for one in chain for event in _events(place, one, one.id in told, filed, horizon) if chosen(one, event[1])
+    ]
     events.sort(key=lambda entry: entry[0])
     return Timeline(
         tuple(_linked_once(_with_gaps(events, missing))), frozenset(one.id for one in chain) - {filed.id}, more
@@ -69,19 +73,17 @@ _Placed = tuple[tuple[date, int, str], int, Event]
 """An event with what it is sorted by and its place in the life of a matter."""
 
 
-def _events(place: Publisher, one: Filed, here: Filed, horizon: Horizon) -> Iterator[_Placed]:
+def _events(place: Publisher, one: Filed, is_open: bool, here: Filed, horizon: Horizon) -> Iterator[_Placed]:
     line = place.shelf.by_id[one.id]
     last = one.record.event_date or one.record.day
-    # What stays only for its posting keeps its words to its own page.
-    is_quiet = one.is_passing and one.id != here.id
-    for told in place.chains.told[one.id]:
+    for told in place.chains.told[one.id] if is_open else (Happening("", last),):
         last = told.day or last
         is_planned = bool(told.planned) or (told.day is not None and not horizon.reached(told.day))
         event = Event(
             name=told.name or line.item,
             state="planned" if is_planned else "done",
             day=told.day,
-            words="" if is_quiet else told.words,
+            words=told.words,
             planned=told.planned,
             href=line.href,
             title=line.title,
@@ -113,18 +115,20 @@ def _linked_once(events: Iterator[Event]) -> Iterator[Event]:
         before = event.href
 
 
-def _gaps(place: Publisher, chain: Sequence[Filed], horizon: Horizon) -> set[tuple[int, str]]:
+def _gaps(
+    place: Publisher, chain: Sequence[Filed], open_ones: Sequence[Filed], horizon: Horizon
+) -> set[tuple[int, str]]:
     """What one would look for in this matter and does not find yet: its place in the line, and plain words."""
     kinds = {one.kind for one in chain}
-    loose = [gap for one in chain for gap in place.chains.loose[one.id]]
+    loose = [gap for one in open_ones for gap in place.chains.loose[one.id]]
     named = {kind for kind, _, _ in loose}
     found = {(at, words) for _, at, words in loose}
-    if not kinds & {"decision"} and "decision" not in named and any(map(_needs_a_decision, chain)):
+    if not kinds & {"decision"} and "decision" not in named and any(map(_needs_a_decision, open_ones)):
         found.add((DECIDED, "还没有看到决议"))
-    for one in chain:
+    for one in open_ones:
         record = one.record
         if isinstance(record, Project):
-            found |= set(_gaps_of_project(record, kinds, named, chain, horizon))
+            found |= set(_gaps_of_project(record, kinds, named, open_ones, horizon))
         elif isinstance(record, Contract | LandContract) and _is_due(record, horizon) and not record.payments:
             found.add((PAID, f"还没有看到{'收款' if _receives(record) else '付款'}记录"))
     return found

@@ -64,10 +64,13 @@ def line_of(
     """The line of one record; `anchor` leads to a village's own rows on the page of its region's record."""
     record = filed.record
     line = _line(filed.id, filed.kind, record, record.year, catalogue)
+    state = face(filed.kind).state(record, horizon)
+    # What stays only for its posting keeps its figures to its own page: 还剩 1,200.00 元 would stay in lists.
+    is_figure = any(sign.isdecimal() for sign in state)
     return replace(
         line,
         flags=flags,
-        state=face(filed.kind).state(record, horizon),
+        state="" if filed.is_passing and is_figure else state,
         is_done=not face(filed.kind).is_open(record),
         place=place,
         anchor=anchor,

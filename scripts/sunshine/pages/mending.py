@@ -23,10 +23,13 @@ class Mending:
 
 
 def mendings(shelf: Shelf, filed: Sequence[Filed]) -> Mapping[str, tuple[Mending, ...]]:
-    """By the id of the record that an audit names, in the order of audits and findings."""
+    """By the id of the record that an audit names, in the order of audits and findings.
+
+    An audit that stays only for its posting keeps its words to its own page.
+    """
     found: dict[str, list[Mending]] = {}
     for one in sorted(filed, key=lambda filed: (filed.record.day, filed.id)):
-        if isinstance(one.record, Audit):
+        if isinstance(one.record, Audit) and not one.is_passing:
             for target, mending in _of_audit(shelf, one, one.record):
                 found.setdefault(target, []).append(mending)
     return {target: tuple(told) for target, told in found.items()}

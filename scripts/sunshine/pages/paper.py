@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 from itertools import groupby
 
 from pydantic import BaseModel
@@ -28,9 +28,12 @@ from sunshine.records.paper import (
 )
 from sunshine.records.printed import ABSENCE_WORDS, Printed
 from sunshine.records.shape import field_at
-from sunshine.records.table import Again, Cell, Column, Explained, Row, Table
+from sunshine.records.table import ROW_ROLES, Again, Cell, Column, Explained, Row, Table
 from sunshine.units import anchor_of
 
+_EXACT = Context(prec=60)
+"""Wide enough for the largest quantity times the largest rate."""
+_SUMS = frozenset({*ROW_ROLES.values(), "表头合计"})
 _YUAN = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 
 
@@ -123,8 +126,9 @@ def _view(record: Record, block: Block, links: Mapping[str, Line], anchors: Mapp
         return BlockView("products", block, products=tuple(products(block.products)))
     if block.table is not None:
         return BlockView("table", block, table=_anchored(table_view(filled(block.table, record)), anchors))
-    if block.sentence is not None:
-        return BlockView("items", Block(items=sentences(block, record)))
+    if block.sentence is not None and (told := sentences(block, record)):
+        # A sentence with its values in it may be longer than what a clerk may write as an item.
+        return BlockView("items", Block.model_construct(items=told))
     if block.field is not None:
         return _field(record, block, links)
     return BlockView(block.sort, block)
@@ -176,8 +180,9 @@ def _differs(product: Product) -> str:
     unit = product.rate.unit.partition("/")[0]
     if amount.value is None or not amount.is_exact or unit not in _YUAN or amount.value.unit not in _YUAN:
         return ""
-    computed = product.quantity.value * product.rate.value * _YUAN[unit] / _YUAN[amount.value.unit]
-    rounded = computed.quantize(Decimal(1).scaleb(min(-2, _exponent(amount.value.value))))
+    yuan = _EXACT.multiply(_EXACT.multiply(product.quantity.value, product.rate.value), Decimal(_YUAN[unit]))
+    computed = _EXACT.divide(yuan, Decimal(_YUAN[amount.value.unit]))
+    rounded = computed.quantize(Decimal(1).scaleb(min(-2, _exponent(amount.value.value))), context=_EXACT)
     return "" if rounded == amount.value.value else f"{number_words(rounded.normalize() + 0)} {amount.value.unit}"
 
 
@@ -189,6 +194,7 @@ def _exponent(value: Decimal) -> int:
 def table_view(table: Table) -> TableView:
     """The table with the sums and formulas that the program computed again."""
     again = table.again()
+    names = _names(table)
     wrong = {(one.row, one.column): one for one in again if not one.holds}
     return TableView(
         title=table.title or "",
@@ -197,14 +203,14 @@ def table_view(table: Table) -> TableView:
         rows=tuple(_row(table, index, row, wrong) for index, row in enumerate(table.rows)),
         checks=tuple(_checks(table, again)),
         missing=table.missing or "",
-        explained=tuple((_name(table, one.column), one) for one in table.explained),
+        explained=tuple((names.get(one.column, one.column), one) for one in table.explained),
         has_notes=any(row.note for row in table.rows),
     )
 
 
-def _name(table: Table, key: str) -> str:
-    column = next((column for column in table.columns if column.key == key), None)
-    return (column.label or column.key) if column else key
+def _names(table: Table) -> Mapping[str, str]:
+    """What the columns are called, by their keys."""
+    return {column.key: column.label or column.key for column in table.columns}
 
 
 def _heads(table: Table) -> tuple[tuple[Head, ...], ...]:
@@ -250,20 +256,21 @@ def _box(column: Column, cell: Cell, again: Again | None) -> Box:
 
 def _checks(table: Table, again: Sequence[Again]) -> Iterator[Check]:
     """What came out, in one line each kind of check; every difference with both figures."""
-    sums = [one for one in again if one.words in ("小计", "合计", "表头合计")]
-    formulas = [one for one in again if one not in sums]
+    sums = [one for one in again if one.words in _SUMS]
+    formulas = [one for one in again if one.words not in _SUMS]
     if sums and all(one.holds for one in sums):
         yield Check(True, "小计、合计都加得起来")
     if formulas and all(one.holds for one in formulas):
         yield Check(True, "按算法逐行重算，都对得上")
+    names = _names(table)
     for one in again:
         if not one.holds:
-            yield Check(one.is_rounding, _said(table, one))
+            yield Check(one.is_rounding, _said(names[one.column], one))
 
 
-def _said(table: Table, one: Again) -> str:
-    where = f"“{_name(table, one.column)}”" + (f"第 {one.row + 1} 行" if one.row >= 0 else "")
-    how = one.words if one.words in ("小计", "合计", "表头合计") else f"按算法 {one.words}"
+def _said(name: str, one: Again) -> str:
+    where = f"“{name}”" + (f"第 {one.row + 1} 行" if one.row >= 0 else "")
+    how = one.words if one.words in _SUMS else f"按算法 {one.words}"
     words = f"{where}{how}：印的是 {number_words(one.printed)}，算得 {number_words(one.computed)}，"
     words += f"相差 {number_words(one.difference)}"
     return f"{words}，在四舍五入的范围内" if one.is_rounding else words

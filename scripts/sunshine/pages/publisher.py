@@ -99,7 +99,8 @@ class Publisher:
 
     @cached_property
     def _ledgers(self) -> tuple[Ledger, ...]:
-        return tuple(one.record for one in self.filed if isinstance(one.record, Ledger))
+        """Those whose figures other pages may repeat: what stays only for its posting keeps them to its own page."""
+        return tuple(one.record for one in self.filed if isinstance(one.record, Ledger) and not one.is_passing)
 
     def distinct_title(self, record: Record | Tombstone) -> str:
         """The record's title, with the day of its publication where the place has another record of the same title."""
@@ -108,12 +109,16 @@ class Publisher:
 
     @cached_property
     def answers(self) -> Mapping[str, tuple[Answer, ...]]:
-        """What was said to the questions about each record, by its id, oldest first."""
+        """What was said to the questions about each record, by its id, oldest first.
+
+        An answer that stays only for its posting is told on pages that stay no longer either.
+        """
         found: dict[str, list[Answer]] = {}
+        passing = {one.id for one in self.filed if one.is_passing}
         for one in self.filed:
             record = one.record
             about = self.shelf.resolve(record.answers) if isinstance(record, Response) else None
-            if isinstance(record, Response) and about is not None:
+            if isinstance(record, Response) and about is not None and (not one.is_passing or about.id in passing):
                 found.setdefault(about.id, []).append(Answer(record, ISSUE_STATES[record.state], one.id))
         return {id_: tuple(sorted(told, key=_by_day)) for id_, told in found.items()}
 

@@ -46,8 +46,10 @@ def agrees(what: str, computed: int | None, label: str, printed: Printed[int] | 
     return (Check(False, words),)
 
 
-def fen_of(rate: Rate, count: Decimal | int) -> int | None:
-    """Rate × count in 分, where the rate is in 元 or 万元 a piece and the product is whole 分."""
+def fen_of(rate: Rate | int, count: Decimal | int) -> int | None:
+    """Rate × count in 分, where the rate is in 元 or 万元 a piece and the product is whole 分. A rate of 无 is 0."""
+    if isinstance(rate, int):
+        return 0
     fen = FEN_OF.get(rate.unit.partition("/")[0])
     product = rate.value * count * fen if fen else None
     return int(product) if product is not None and product == product.to_integral_value() else None

@@ -13,6 +13,7 @@ from sunshine.pages.publisher import Publisher
 from sunshine.pages.shown import Grid, Heading, Shown
 from sunshine.pages.words import day, money, rate, yuan
 from sunshine.records.contract import Contract
+from sunshine.records.dealing import Due
 from sunshine.records.register import Asset, Register
 from sunshine.units import Filed
 
@@ -37,8 +38,10 @@ class Account:
 
 def account(lease: Lease, horizon: Horizon) -> Account:
     """Only the schedule that the contract states counts; a later day is remembered by the horizon."""
-    reached = [due for due in lease.schedule if horizon.reached(due.due_on)]
-    coming = [due for due in lease.schedule if due not in reached]
+    reached: list[Due] = []
+    coming: list[Due] = []
+    for due in lease.schedule:
+        (reached if horizon.reached(due.due_on) else coming).append(due)
     following = min(coming, key=lambda due: due.due_on, default=None)
     return Account(
         sum(due.amount for due in reached),
@@ -65,15 +68,23 @@ def of_contract(place: Publisher, filed: Filed, horizon: Horizon) -> Tenancy | N
     is_named = lease.asset_ref is not None
     if found is None and not is_named:
         return None
-    shown = [*_asset(place, *found)] if found else []
+    shown = [*_asset(place, *found, is_told=_may_tell(found[0], filed))] if found else []
     gap = "" if found else "合同写了资产台账，台账里还没有看到这项资产"
     return Tenancy((*shown, *_money(lease, horizon), *_debts(place, filed)), gap)
 
 
-def _asset(place: Publisher, register: Filed, asset: Asset) -> Iterator[Shown]:
+def _may_tell(one: Filed, here: Filed) -> bool:
+    """False where this page would keep what the other record says only for the time of its posting."""
+    return not one.is_passing or here.is_passing
+
+
+def _asset(place: Publisher, register: Filed, asset: Asset, *, is_told: bool) -> Iterator[Shown]:
     line = place.shelf.by_id[register.id]
-    yield Shown("哪项资产", f"{asset.asset_id} {asset.name}")
+    if is_told:
+        yield Shown("哪项资产", f"{asset.asset_id} {asset.name}")
     yield Shown("登记在", line.title, line.href)
+    if not is_told:
+        return
     if asset.area is not None:
         yield Shown("台账里的面积", rate(asset.area))
     if asset.net is not None:
@@ -121,7 +132,11 @@ def of_register(place: Publisher, filed: Filed, horizon: Horizon) -> Grid | None
 def _rows(place: Publisher, filed: Filed, asset: Asset, horizon: Horizon) -> Iterator[tuple[Shown, ...]]:
     leases = place.holdings.of_asset(filed.id, asset.asset_id)
     for one in leases:
-        yield _row(place.shelf.by_id[one.id], asset, one.record, horizon)
+        line = place.shelf.by_id[one.id]
+        if _may_tell(one, filed):
+            yield _row(line, asset, one.record, horizon)
+        else:
+            yield _cells((asset.name, line.title, "—", "—", "—", "—"), href=line.href)
     if not leases and asset.use in _LET:
         cells = (asset.name, NOT_SEEN, "—", "—", "—", "—")
         yield _cells(cells, href="")

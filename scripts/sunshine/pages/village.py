@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from sunshine.horizon import Horizon
 from sunshine.pages import lists
@@ -112,7 +111,9 @@ def _tiles(press: Press, place: Publisher) -> tuple[Tile, ...]:
 def year_books(place: Publisher) -> tuple[YearBook, ...]:
     """The newest year that has whole ledgers, one book after the other; two entities are never added."""
     ledgers = [
-        one for one in place.filed if isinstance(one.record, Ledger) and one.record.period and one.record.is_whole
+        one
+        for one in place.filed
+        if isinstance(one.record, Ledger) and one.record.period and one.record.is_whole and not one.is_passing
     ]
     newest = max((one.record.year for one in ledgers), default=None)
     rows: dict[tuple[str, str], list[Filed]] = {}
@@ -158,7 +159,7 @@ def _months(ledgers: list[Ledger]) -> str:
         if period is None or period.first is None or period.last is None:
             return UNSTATED
         last = spans[-1].last if spans else None
-        if last is not None and last + timedelta(days=1) == period.first:
+        if last is not None and last.toordinal() + 1 == period.first.toordinal():
             spans[-1] = Period("", spans[-1].first, period.last)
         else:
             spans.append(Period("", period.first, period.last))

@@ -7,13 +7,12 @@ from typing import Annotated, ClassVar
 
 from pydantic import model_validator
 
-from sunshine.finding import echo
 from sunshine.records.choice import Choice
 from sunshine.records.dealing import Unit
 from sunshine.records.header import Person, Record
 from sunshine.records.part import Part, named
 from sunshine.records.printed import Printed
-from sunshine.records.reading import refuse
+from sunshine.records.reading import refuse, shown
 from sunshine.records.values import Day, Fen, Prose, Ref, Text
 
 FORMS = {
@@ -126,7 +125,7 @@ class Audit(Record):
     def _each_number_once(self) -> Audit:
         twice = [no for no, count in Counter(finding.no for finding in self.findings).items() if count > 1]
         if twice:
-            raise refuse("audit", f"有两项的“序号”都是{echo(twice[0])}，请改成不同的", at="findings")
+            raise refuse("audit", f"有两项的“序号”都是{shown(twice[0])}，请改成不同的", at="findings")
         return self
 
     @model_validator(mode="after")

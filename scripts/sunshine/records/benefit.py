@@ -6,11 +6,12 @@ is not applied for again. Households stand here only masked, and a record that h
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar
 
 from pydantic import model_validator
 
-from sunshine.records.cells import is_few, is_small
+from sunshine.records.cells import gives_away, is_few, is_small
 from sunshine.records.choice import Choice
 from sunshine.records.dealing import Goods, Unit
 from sunshine.records.decision import Objection
@@ -136,6 +137,37 @@ class Benefit(Record):
                 words = "户数或人数少于5，写了金额就可能认出是谁；请把金额写成“不单列”"
                 raise refuse("cell", words, at=names[0])
         return self
+
+    @model_validator(mode="after")
+    def _no_row_finds_anybody_out(self) -> Benefit:
+        """The same for each village or group of a relief, and for the receipt of its list (privacy.md §4)."""
+        if self.catalogue_code != RELIEF or self.household_rows:
+            return self
+        for index, row in enumerate(self.rows):
+            if row.households is not None and row.households.is_exact and is_small(row.households.value):
+                raise refuse(
+                    "cell", "“户数”在 1 到 4 之间，容易认出是谁；请写“少于5”", at=("rows", index, "households")
+                )
+            if is_few(row.households) and _is_told(row):
+                words = "户数少于5的一行，写了金额就可能认出是谁；请把“金额”写成“不单列”"
+                raise refuse("cell", words, at=("rows", index, "amount"))
+        for name, total in self._totals_of_rows():
+            if gives_away([getattr(row, name) for row in self.rows], total):
+                words = "用合计一减，就能算出没有写准数的那一行；请再把一行写成“不单列”，或者不写合计"
+                raise refuse("cell", words, at="rows")
+        for number, receipt in enumerate(self.board_list):
+            if receipt.count is not None and receipt.count.is_exact and is_small(receipt.count.value):
+                words = "“名单上的数目”在 1 到 4 之间，容易认出是谁；请写“少于 5 户”这样"
+                raise refuse("cell", words, at=("board_list", number, "count"))
+        return self
+
+    def _totals_of_rows(self) -> Iterator[tuple[str, Printed[Any] | None]]:
+        """What the rows' households and amounts add up to, wherever the record states it."""
+        yield "households", self.households
+        if self.total is not None:
+            yield "households", self.total.households
+            yield "amount", self.total.amount
+        yield from (("amount", total) for _, total in self.totals)
 
     def _stated_sums(self) -> list[str]:
         """The fields whose exact amounts would tell what a few households got."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -63,16 +63,14 @@ def complain(
 ) -> tuple[Finding, ...]:
     """Every refusal of `error` as a located finding, in file order."""
     refusals = error.errors(include_url=False)
-    found = {_finding(details, document, model, record) for details in refusals if not _is_echo(details, refusals)}
+    ways = {details["loc"][:length] for details in refusals for length in range(len(details["loc"]))}
+    found = {_finding(details, document, model, record) for details in refusals if not _is_echo(details, ways)}
     return tuple(sorted(found, key=lambda finding: finding.place))
 
 
-def _is_echo(details: ErrorDetails, refusals: list[ErrorDetails]) -> bool:
-    """True for “至少要有一条” of a list that has entries, only wrong ones: those are told by themselves."""
-    place = details["loc"]
-    return details["type"] == "too_short" and any(
-        len(other["loc"]) > len(place) and other["loc"][: len(place)] == place for other in refusals
-    )
+def _is_echo(details: ErrorDetails, ways: Container[tuple[int | str, ...]]) -> bool:
+    """True for “至少要有一条” of a list that has entries, only wrong ones: those are told by themselves. `ways` lead to them."""
+    return details["type"] == "too_short" and details["loc"] in ways
 
 
 def written_twice(name: str, document: Document, model: type[BaseModel], record: str) -> Finding:

@@ -14,7 +14,7 @@ from sunshine.records.choice import Choice
 from sunshine.records.header import Person, Record
 from sunshine.records.part import Part, named
 from sunshine.records.period import MomentField, PeriodField
-from sunshine.records.reading import refuse
+from sunshine.records.reading import listed, refuse
 from sunshine.records.values import Count, Day, Prose, Ref, Text
 from sunshine.records.voting import Attendance, Statement
 
@@ -122,7 +122,7 @@ class Consultation(Record):
         counted = Counter(status.period.text for status in self.statuses)
         twice = next((text for text, count in counted.items() if count > 1), None)
         if twice is not None:
-            raise refuse("statuses", f"“每季度的进展”里 {twice} 写了两次，每个季度只写一条", at="statuses")
+            raise refuse("statuses", f"“每季度的进展”里 {listed([twice])} 写了两次，每个季度只写一条", at="statuses")
         return self
 
     @property

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow
 from functools import lru_cache
 from types import MappingProxyType
 
 _LONGEST = 200
+_PLAIN = re.compile(r"(?:0|[1-9]\d{0,14})(?:\.\d{1,6})?", re.ASCII)
+"""A number as a paper prints it: 1e999999 and 0x10 are none."""
 _OPERATORS: Mapping[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = MappingProxyType(
     {
         ast.Add: lambda left, right: left + right,
@@ -31,18 +34,23 @@ def _parse(text: str) -> ast.expr:
         tree = ast.parse(text.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise FormulaError(text) from None
-    _check(tree)
+    _check(tree, text.strip())
     return tree
 
 
-def _check(node: ast.expr) -> None:
+def _check(node: ast.expr, text: str) -> None:
     if isinstance(node, ast.BinOp) and type(node.op) in _OPERATORS:
-        _check(node.left)
-        _check(node.right)
+        _check(node.left, text)
+        _check(node.right, text)
     elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        _check(node.operand)
-    elif not isinstance(node, ast.Name) and not (isinstance(node, ast.Constant) and type(node.value) in (int, float)):
+        _check(node.operand, text)
+    elif not isinstance(node, ast.Name) and not _is_plain_number(node, text):
         raise FormulaError
+
+
+def _is_plain_number(node: ast.expr, text: str) -> bool:
+    written = ast.get_source_segment(text, node) if isinstance(node, ast.Constant) else None
+    return written is not None and _PLAIN.fullmatch(written) is not None
 
 
 def names_in(text: str) -> frozenset[str]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Annotated, ClassVar
 
 from pydantic import model_validator
 
 from sunshine.records.choice import Choice
-from sunshine.records.drawn import unknown_names
+from sunshine.records.drawn import MOST_DRAWN, drawn_names, unknown_names
 from sunshine.records.paper import Block, Original
 from sunshine.records.part import Part, named
 from sunshine.records.period import PeriodField
 from sunshine.records.printed import Printed
-from sunshine.records.reading import refuse
+from sunshine.records.reading import listed, refuse
 from sunshine.records.values import (
     Code,
     Count,
@@ -189,11 +190,29 @@ class Record(Part):
         return self
 
     @model_validator(mode="after")
+    def _names_each_village_once(self) -> Record:
+        if len(set(self.subjects)) < len(self.subjects):
+            raise refuse("subject", "“涉及的村”里有一个村写了两次，请删掉一个", at="subjects")
+        return self
+
+    @model_validator(mode="after")
     def _sheet_names_its_own_fields(self) -> Record:
         for number, block in enumerate(self.sheet, 1):
             if names := unknown_names(self, block):
-                words = f"“原件排版”第 {number} 块引用了 {'、'.join(names)}，本记录没有这一项，请核对项目名"
+                words = f"“原件排版”第 {number} 块引用了 {listed(names)}，本记录没有这一项，请核对项目名"
                 raise refuse("sheet", words, at="sheet")
+        return self
+
+    @model_validator(mode="after")
+    def _sheet_stays_as_long_as_its_record(self) -> Record:
+        """A field may stand on a paper more than once, but no small file may become an endless page."""
+        drawn = [name for block in self.sheet for name in drawn_names(block)]
+        if any(name.partition(".")[0] == "sheet" for name in drawn):
+            raise refuse("sheet", "“原件排版”不能引用“原件排版”自己，请写别的项目名", at="sheet")
+        name, times = next(iter(Counter(drawn).most_common(1)), ("", 0))
+        if times > MOST_DRAWN:
+            words = f"“原件排版”把 {listed([name])} 引用了 {times} 次，最多引用 {MOST_DRAWN} 次"
+            raise refuse("sheet", words, at="sheet")
         return self
 
     @model_validator(mode="after")

@@ -164,7 +164,8 @@ class Moment:
 
 
 _MOMENT = re.compile(
-    r"(?P<year>\d{4}|-)(?:-(?P<month>\d{2}|\?\?)(?:-(?P<day>\d{2}|\?\?))?)?(?: (?P<clock>[0-2]\d:[0-5]\d))?", re.ASCII
+    r"(?P<year>\d{4}|-)(?:-(?P<month>\d{2}|\?\?)(?:-(?P<day>\d{2}|\?\?))?)?(?: (?P<clock>(?:[01]\d|2[0-3]):[0-5]\d))?",
+    re.ASCII,
 )
 
 
@@ -179,7 +180,7 @@ def read_moment(value: object) -> Moment:
         raise refuse("moment", day_advice(text) or forms, text)
     year, month, day = (int(part) if part and part.isdigit() else None for part in match.group("year", "month", "day"))
     try:
-        date(year or 2000, month or 1, day or 1)
+        date(2000 if year is None else year, month or 1, day or 1)
     except ValueError:
         raise refuse("moment", NO_SUCH_DAY, text) from None
     return Moment(text, year, month, day, match["clock"] or "")

@@ -6,6 +6,7 @@ A refusal is a `PydanticCustomError` whose message continues the sentence “第
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,14 +38,21 @@ _SURNAMES = (
     "宁柯阮桂闵解强柴华车冉房边净阴闫"
 )
 _COMPOUND = "欧阳 上官 诸葛 司马 司徒 东方 南宫 夏侯 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 端木".split()
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _NAME = re.compile(rf"(?:[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}|(?:{'|'.join(_COMPOUND)})[\u4e00-\u9fff]{{1,2}})")
 _DAY = re.compile(r"([0-9]{4})[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?")
 
 
 def shown(written: str) -> str:
     """`written` in quotes for a message; only its length where it could be personal data: a long number, or a name that
-    a clerk has written into the wrong field."""
-    return f"（{len(written)} 个字，这里不照抄）" if _NAME.fullmatch(written.strip()) else echo(written)
+    a clerk has written into the wrong field, alone or beside a figure (张三 30 亩)."""
+    has_name = any(_NAME.fullmatch(run) for run in _HAN_RUN.findall(written))
+    return f"（{len(written)} 个字，这里不照抄）" if has_name else echo(written)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names of fields or columns as they were written, one after the other; only the length of what could be more."""
+    return "、".join(name if is_shown(name) else shown(name) for name in names)
 
 
 def is_shown(written: str) -> bool:

@@ -33,8 +33,8 @@ class ServiceStats(Record):
     KIND: ClassVar[str] = "service_stats"
 
     services: tuple[Service, ...] = named("代办事项", min_length=1)
-    accepted_total: Printed[Count] | None = named("收到合计", unit="件", default=None)
-    done_total: Printed[Count] | None = named("办结合计", unit="件", default=None)
+    accepted_total: Tally | None = named("收到合计", unit="件", default=None)
+    done_total: Tally | None = named("办结合计", unit="件", default=None)
     mean_days: Printed[Number] | None = named("平均几天办好", unit="天", default=None)
     home_visits: Printed[Count] | None = named("上门服务", unit="次", default=None)
     handed_up: Printed[Count] | None = named("转镇里办", unit="件", default=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
@@ -14,7 +14,7 @@ from sunshine.records.choice import Choice
 from sunshine.records.formula import FormulaError, evaluate, names_in
 from sunshine.records.part import Part, named
 from sunshine.records.printed import ABSENCE_BY_WORD, ABSENCE_WORDS, QUALIFIED
-from sunshine.records.reading import Sort, refuse
+from sunshine.records.reading import Sort, listed, refuse
 from sunshine.records.values import Count, Day, Flag, Number, Text
 
 ROW_ROLES = {"entry": "明细", "subtotal": "小计", "total": "合计"}
@@ -117,6 +117,9 @@ class Again:
         return not self.holds and abs(self.difference) <= self.tolerance
 
 
+Figures = Mapping[str, Sequence[Decimal | None]]
+"""The figures of every column, row by row, by the column's key."""
+
 FieldName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,40}$")]
 
 
@@ -170,61 +173,71 @@ class Table(Part):
             except FormulaError:
                 raise refuse("table", "“算法”只能用列代号、数字和 + - * / ( )", at="columns") from None
             if unknown:
-                raise refuse("table", f"“算法”里的 {'、'.join(sorted(unknown))} 不是列代号", at="columns")
+                raise refuse("table", f"“算法”里的 {listed(sorted(unknown))} 不是列代号", at="columns")
         return self
 
     def figure(self, row: Row, key: str) -> Decimal | None:
         """The exact figure of one cell; 0 for a blank one where the table says so; None where there is none."""
         place = next(index for index, column in enumerate(self.columns) if column.key == key)
-        cell = row.cells[place]
+        return self._figure(row.cells[place])
+
+    def _figure(self, cell: Cell) -> Decimal | None:
         if not cell.text and cell.absence in (None, "blank") and self.blank_is_zero and not cell.is_merged:
             return _ZERO
         return _ZERO if cell.absence == "none" else cell.number
 
     def again(self) -> tuple[Again, ...]:
         """Every total and every formula computed again, in the order of columns and rows; what cannot be, is left out."""
-        return (*self._formulas(), *self._sums())
+        figures = {
+            column.key: [self._figure(row.cells[place]) for row in self.rows]
+            for place, column in enumerate(self.columns)
+        }
+        return (*self._formulas(figures), *self._sums(figures))
 
-    def _formulas(self) -> Iterator[Again]:
+    def _formulas(self, figures: Figures) -> Iterator[Again]:
         for column in self.columns:
             if column.formula is None:
                 continue
-            for index, row in enumerate(self.rows):
-                printed = self.figure(row, column.key)
-                values = {name: self.figure(row, name) for name in names_in(column.formula)}
-                known = {name: value for name, value in values.items() if value is not None}
-                if printed is None or len(known) < len(values):
+            names = names_in(column.formula)
+            for index, printed in enumerate(figures[column.key]):
+                known = {name: value for name in names if (value := figures[name][index]) is not None}
+                if printed is None or len(known) < len(names):
                     continue
                 computed = evaluate(column.formula, known)
                 if computed is not None:
                     yield Again(column.key, index, printed, computed, _half(printed), column.formula)
 
-    def _sums(self) -> Iterator[Again]:
+    def _sums(self, figures: Figures) -> Iterator[Again]:
         for column in self.columns:
             if not column.is_figure or not column.is_added or self.missing:
                 continue
-            every = [self.figure(row, column.key) for row in self.rows if row.role == "entry"]
-            yield from self._totals(column)
-            if column.header_total is not None and None not in every:
-                figures = [value for value in every if value is not None]
-                tolerance = sum(map(_half, figures), _ZERO)
-                yield Again(column.key, -1, column.header_total, sum(figures, _ZERO), tolerance, "表头合计")
+            values = figures[column.key]
+            every = [value for row, value in zip(self.rows, values, strict=True) if row.role == "entry"]
+            whole = _added(every)
+            yield from self._totals(column, values, whole if every else None)
+            if column.header_total is not None and whole is not None:
+                yield Again(column.key, -1, column.header_total, *whole, "表头合计")
 
-    def _totals(self, column: Column) -> Iterator[Again]:
+    def _totals(
+        self, column: Column, values: Sequence[Decimal | None], whole: tuple[Decimal, Decimal] | None
+    ) -> Iterator[Again]:
         """Sub-totals over the entries since the last sub-total, totals over all entries of the table."""
         since: list[Decimal | None] = []
-        every = [self.figure(row, column.key) for row in self.rows if row.role == "entry"]
-        for index, row in enumerate(self.rows):
-            value = self.figure(row, column.key)
+        for index, (row, value) in enumerate(zip(self.rows, values, strict=True)):
             if row.role == "entry":
                 since.append(value)
                 continue
-            parts = since if row.role == "subtotal" else every
-            figures = [part for part in parts if part is not None]
-            if value is not None and parts and len(figures) == len(parts):
-                tolerance = sum(map(_half, figures), _ZERO)
-                yield Again(column.key, index, value, sum(figures, _ZERO), tolerance, ROW_ROLES[row.role])
-            since = [] if row.role == "subtotal" else since
+            told = whole
+            if row.role == "subtotal":
+                told, since = _added(since) if since else None, []
+            if value is not None and told is not None:
+                yield Again(column.key, index, value, *told, ROW_ROLES[row.role])
+
+
+def _added(values: Sequence[Decimal | None]) -> tuple[Decimal, Decimal] | None:
+    """The sum and how far rounding may have moved it; None where a value is not known."""
+    known = [value for value in values if value is not None]
+    return (sum(known, _ZERO), sum(map(_half, known), _ZERO)) if len(known) == len(values) else None
 
 
 def _is_readable(cell: Cell) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Annotated
 
 from sunshine.records.choice import Choice
@@ -14,6 +14,10 @@ from sunshine.records.values import FEN_PER_UNIT, Count, Day, Fen, Number, Rate,
 
 RISE_BASES = {"previous": "在上一期的基础上", "first": "在第一期的基础上"}
 _ONE = Decimal(1)
+_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+"""Wide enough for the largest rate times the largest quantity."""
+_MOST = Decimal(10) ** 20
+"""分 that no year of a lease comes to: a price that rises beyond it is not computed."""
 
 
 class Approval(Part):
@@ -110,11 +114,16 @@ class Computed:
 
 
 def rising(yearly: int, years: int, rise: Escalation) -> tuple[Computed, ...]:
-    """The yearly amounts of a whole term in 分, each rounded to the 分; unstated bases count from the stretch before."""
+    """The yearly amounts of a whole term in 分, each rounded to the 分; unstated bases count from the stretch before.
+
+    Empty where they rise beyond any lease.
+    """
     found = []
     for number, first in enumerate(range(1, years + 1, rise.every)):
         share = rise.percent / 100
         factor = _ONE + share * number if rise.basis == "first" else (_ONE + share) ** number
+        if abs(yearly * factor) > _MOST:
+            return ()
         amount = int((yearly * factor).quantize(_ONE, ROUND_HALF_UP))
         found.append(Computed(first, min(first + rise.every - 1, years), amount))
     return tuple(found)
@@ -127,7 +136,8 @@ def product(rate: Rate, quantity: Rate, *, is_yearly: bool = False) -> int | Non
     wanted = {quantity.unit, "年"} if is_yearly else {quantity.unit}
     if currency not in FEN_PER_UNIT or units != wanted:
         return None
-    return int((rate.value * quantity.value * FEN_PER_UNIT[currency]).quantize(_ONE, ROUND_HALF_UP))
+    product = _EXACT.multiply(_EXACT.multiply(rate.value, quantity.value), Decimal(FEN_PER_UNIT[currency]))
+    return int(product.quantize(_ONE, context=_EXACT))
 
 
 def whole_years(term: Rate | None) -> int | None:

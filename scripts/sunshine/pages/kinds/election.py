@@ -161,7 +161,7 @@ def checks(record: Election) -> Iterator[Check]:
         words = f"有效票加无效票是 {counted} 张，收回 {record.returned} 张"
         yield Check(same, "有效票加无效票等于收回的选票" if same else words)
     turnout = record.turnout
-    if turnout is not None and record.registered is not None and 2 * turnout > record.registered:
+    if turnout is not None and record.registered and 2 * turnout > record.registered:
         yield Check(
             True,
             f"参加投票的超过登记人数的一半（{turnout} ÷ {record.registered} ＝ {percent(turnout, record.registered)}%）",
