@@ -80,7 +80,7 @@ def test_the_page_says_what_the_kind_is_for_and_shows_a_whole_example() -> None:
     text = text_of("schema/ledger/index.html")
 
     assert "FA-M02 收支明细" in text
-    assert "依据村民委员会组织法(2025) 35（2018 年文本为第 30 条）" in text
+    assert "依据《村民委员会组织法》（2025年）第35条（2018 年文本为第 30 条）" in text
     assert "谁签字村委会主任" in text
     assert " ".join(worked("ledger").split()) in text
 

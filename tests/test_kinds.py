@@ -20,7 +20,7 @@ from sunshine.horizon import Horizon
 from sunshine.names import KINDS
 from sunshine.pages.kinds import face, said
 from sunshine.pages.shown import bare, in_words
-from sunshine.pages.words import months
+from sunshine.pages.words import months, statute
 from sunshine.records import MODELS
 from sunshine.records.header import Record
 from sunshine.records.printed import Printed
@@ -164,6 +164,8 @@ def _ways(told: Told) -> list[str]:
         ways += [f"{value.month}月{value.day}日"]
     if told.field.sort == "period":
         ways.append(months(value))
+    if told.place[0] == "basis":
+        ways.append(statute(value))
     if told.field.sort == "prose":
         ways = [re.sub(r"[*#|>`_-]", "", line) for line in value.splitlines() if line.strip()][:1]
     if told.field.sort == "code" and len(value) == 64:

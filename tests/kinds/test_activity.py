@@ -42,7 +42,7 @@ def test_what_is_refused(text: str, finding: tuple[str, int, int, str]) -> None:
 def test_the_sentence_tells_what_was_held_and_what_it_cost() -> None:
     said = sentence(record("activity", example("activity")), Horizon(date(2026, 11, 20)))
 
-    assert said == "人居环境：办了 2 次活动，约 172 人次 参加，花了 1,100.00 元。"
+    assert said == "人居环境：办了 2 次活动，约 172 人次参加，花了 1,100.00 元。"
 
 
 def test_an_event_to_come_is_asked_through_the_horizon() -> None:

@@ -37,7 +37,7 @@ def test_a_record_says_something() -> None:
 def test_a_village_without_debts_says_so() -> None:
     text = without("debt", "items", *TOTALS) + "receivable_total: 无\npayable_total: 无\n"
 
-    assert "别人欠我们无；我们欠别人无。" in page("debt", text)
+    assert "别人欠我们：无；我们欠别人：无。" in page("debt", text)
 
 
 def test_nothing_left_counts_as_nothing_and_about_is_not_added() -> None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from pydantic import BaseModel
+
 from sunshine.pages.words import yuan
 from sunshine.records.ledger import Ledger
 from sunshine.records.printed import Printed
@@ -90,6 +92,12 @@ def roll(
     before, came, went, left = known
     difference = before + came - went - left
     return Proof(before, came, went, left, (_difference("结余对得上", "收到减使用与结余", difference),))
+
+
+def unproved(proof: Proof | None, part: BaseModel, names: str) -> str:
+    """The amounts among `names` that facts must still state: none where the sum above shows them as the paper has them."""
+    figures = [getattr(part, name) for name in names.split()]
+    return names if proof is None or any(one.words for one in figures) else ""
 
 
 def prove(ledger: Ledger, previous: Ledger | None) -> Proof:

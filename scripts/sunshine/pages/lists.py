@@ -75,7 +75,7 @@ def _kind(press: Press, place: Publisher, kind: str, lines: Sequence[Line]) -> P
     doors = [Door(f"{year}年", f"{place.path}/{kind}/year-{year}/", len(of_year)) for year, of_year in years]
     words = f"{place.full_name}的{name}，按年份排列，共 {len(lines)} 条。"
     path = f"{place.path}/{kind}/index.html"
-    return _list(press, place, path, f"{place.name}{name}", name, "按年份排列，新的在前", groups, doors, words)
+    return _list(press, place, path, f"{place.name}全部{name}", name, "按年份排列，新的在前", groups, doors, words)
 
 
 def _year(press: Press, place: Publisher, kind: str, year: int, lines: Sequence[Line]) -> Iterator[Page]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
@@ -28,6 +28,11 @@ from sunshine.records.printed import Printed
 from sunshine.records.shape import Field, field_of, shape
 
 _NUMERIC = frozenset({"money", "count", "number"})
+_DESK = 42.0
+"""What a record's card holds on a desk, in characters."""
+_PROSE = 7.0
+"""Words of a cell may break into lines, but not below this many characters."""
+_PADDING = 1.1
 PENDING = "pending:"
 
 
@@ -40,8 +45,9 @@ class Shown:
     href: str = ""
     more: str = ""
     is_figure: bool = False
-    is_blank: bool = False
-    """True for a cell of which the record says nothing."""
+    is_none: bool = False
+    """Nothing is stated here: a card leaves the line out, a table keeps the cell."""
+    is_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +66,24 @@ class Grid:
     rows: tuple[tuple[Shown, ...], ...]
     total: tuple[str, ...]
     capital: str
+    capital_of: str = ""
+    """The column whose total `capital` writes out, named where more than one amount is summed."""
 
     @property
     def is_wide(self) -> bool:
         """True where a phone must show each row as a card of names and values."""
         return len(self.headings) > 2
+
+    @property
+    def is_cards(self) -> bool:
+        """True where even a desk cannot show the columns side by side without columns of single characters."""
+        columns = zip(self.headings, zip(*self.rows, strict=True), strict=True)
+        return sum(_width(heading, cells) for heading, cells in columns) > _DESK
+
+    @property
+    def has_money(self) -> bool:
+        """True where the unit of money is worth a word."""
+        return any(heading.label.endswith("（元）") for heading in self.headings)
 
 
 def facts(part: BaseModel, names: str = "", links: Mapping[str, Line] | None = None) -> list[Shown]:
@@ -86,13 +105,34 @@ def grid(parts: Sequence[BaseModel], names: str = "", total: str = "", links: Ma
     fields = [field for field in wanted if any(_is_stated(getattr(part, field.name)) for part in parts)]
     rows = tuple(tuple(_cell(field, getattr(part, field.name), links or {}) for field in fields) for part in parts)
     sums = {name: _sum([getattr(part, name) for part in parts]) for name in total.split()}
-    first = next((sums[field.name] for field in fields if field.sort == "money" and field.name in sums), None)
+    amounts = [(field.label, sums[field.name]) for field in fields if field.sort == "money" and sums.get(field.name)]
+    label, last = amounts[-1] if amounts else ("", None)
     return Grid(
         tuple(Heading(_heading(field), field.sort in _NUMERIC) for field in fields),
-        rows,
+        tuple(_named(row) for row in rows),
         tuple(_total(field, sums) for field in fields) if any(value is not None for value in sums.values()) else (),
-        capital(first) if isinstance(first, int) and first else "",
+        capital(int(last)) if last else "",
+        label if len(amounts) > 1 else "",
     )
+
+
+def _named(row: tuple[Shown, ...]) -> tuple[Shown, ...]:
+    """A row whose first cell, the heading of its card, says 未注明 and no dash."""
+    first = row[0]
+    return (replace(first, text=UNSTATED, is_none=False), *row[1:]) if first.is_none else row
+
+
+def _width(heading: Heading, cells: Sequence[Shown]) -> float:
+    """How many characters a column needs: its figures and days whole, its heading broken before the unit only."""
+    label = max(_characters(piece) for piece in heading.label.split("（"))
+    longest = max((_characters(cell.text) for cell in cells), default=0)
+    is_whole = heading.is_figure or any(cell.is_day for cell in cells)
+    return max(label, longest if is_whole else min(longest, _PROSE)) + _PADDING
+
+
+def _characters(text: str) -> float:
+    """Latin letters and digits are about half as wide as a Chinese character."""
+    return sum(0.56 if char.isascii() else 1.0 for char in text)
 
 
 def _is_stated(value: object) -> bool:
@@ -128,20 +168,21 @@ def _sum(values: Sequence[Any]) -> int | Decimal | None:
 
 def _cell(field: Field, value: Any, links: Mapping[str, Line]) -> Shown:
     if not _is_stated(value):
-        is_no = value is False
-        return Shown(_heading(field), "否" if is_no else "—", is_figure=field.sort in _NUMERIC, is_blank=not is_no)
+        is_none = value is not False
+        return Shown(_heading(field), "—" if is_none else "否", is_figure=field.sort in _NUMERIC, is_none=is_none)
     one = shown(field, value, links)
     text = bare(field, value) if field.sort in _NUMERIC else one.text
-    return Shown(_heading(field), text, one.href, one.more, field.sort in _NUMERIC)
+    return Shown(_heading(field), text, one.href, one.more, field.sort in _NUMERIC, is_day=field.sort == "day")
 
 
 def shown(field: Field, value: Any, links: Mapping[str, Line]) -> Shown:
     """One stated field: its label, its value in words, the record that it leads to."""
     if field.sort == "ref" and not field.is_list and value in links:
-        return Shown(field.label, links[value].title, links[value].href)
+        return Shown(field.label.removesuffix("编号"), links[value].title, links[value].href)
     if field.is_list:
+        joint = "；" if field.part is not None and field.part is not Person else "、"
         return Shown(
-            field.label, "、".join(links[one].title if one in links else in_words(field, one) for one in value)
+            field.label, joint.join(links[one].title if one in links else in_words(field, one) for one in value)
         )
     return Shown(field.label, in_words(field, value), more=_more(value), is_figure=field.sort in _NUMERIC)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -78,6 +79,25 @@ def span(first: date, last: date) -> str:
     return day(first) if first == last else f"{day(first)}至{day_in(last, first.year)}"
 
 
+_STATUTE = re.compile(
+    r"(?P<title>[一-鿿]+(?:《[一-鿿]+》)?[一-鿿]*(?:法|条例|办法|规定))(?P<year>\((?:19|20)\d\d\))?"
+    r" (?P<article>\d+)(?P<to>—\d+)?(?: 第(?P<part>\d+)(?P<sort>[项款]))?"
+)
+
+
+def statute(text: str) -> str:
+    """`村民委员会组织法(2025) 35 第1项` → 《村民委员会组织法》（2025年）第35条第1项, wherever it stands in `text`."""
+    return _STATUTE.sub(_statute, text)
+
+
+def _statute(match: re.Match[str]) -> str:
+    title = match["title"].replace("《", "〈").replace("》", "〉")
+    year = f"（{match['year'][1:-1]}年）" if match["year"] else ""
+    part = f"第{match['part']}{match['sort']}" if match["part"] else ""
+    to = f"—{match['to'][1:]}" if match["to"] else ""
+    return f"《{title}》{year}第{match['article']}{to}条{part}"
+
+
 def stated(value: object) -> object:
     """The value itself, or 未注明: what was not stated is never shown as zero."""
     return UNSTATED if value is None else value
@@ -86,6 +106,11 @@ def stated(value: object) -> object:
 def difference(count: int, rule: str) -> str:
     """A stated difference in what its rule counts: votes for PRO-06, 分 for the others."""
     return f"{count} 票".replace("-", "−") if rule.startswith("PRO-") else f"{yuan(count)} 元"
+
+
+def beside(label: str, text: str) -> str:
+    """`借款 1,200.00 元` with a space before a figure, `借款：无` before a word."""
+    return f"{label} {text}" if text[:1].isdigit() or text[:1] == "−" else f"{label}：{text}"
 
 
 def number(value: int | None) -> str:
@@ -130,6 +155,7 @@ FILTERS: Mapping[str, Callable[..., object]] = {
     "day": day,
     "day_in": day_in,
     "stated": stated,
+    "statute": statute,
     "difference": difference,
     "number": number,
     "rate": rate,

@@ -18,7 +18,7 @@ def sentence(activity: Activity, horizon: Horizon) -> str:
     held = [event for event in activity.events if _is_held(event, horizon)]
     coming = [event for event in activity.events if not _is_held(event, horizon)]
     parts = [f"{TOPICS[activity.topic]}：办了 {len(held)} 次活动" if held else ""]
-    for name, words in (("participants_total", "{} 参加"), ("cost_total", "花了 {}")):
+    for name, words in (("participants_total", "{}参加"), ("cost_total", "花了 {}")):
         value = getattr(activity, name)
         if held and value is not None and value.value is not None:
             parts.append(words.format(in_words(field_of(Activity, name), value)))

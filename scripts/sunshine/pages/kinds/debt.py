@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sunshine.horizon import Horizon
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.shown import Grid, grid
-from sunshine.pages.words import figure, money, period, yuan
+from sunshine.pages.words import beside, figure, money, period, yuan
 from sunshine.records.debt import SIDES, Debt, Item, end_of
 from sunshine.records.printed import Printed
 from sunshine.units import Filed
@@ -30,7 +30,7 @@ class Side:
 
 def sentence(debt: Debt, horizon: Horizon) -> str:  # noqa: ARG001  a Face's shape
     when = f"{period(debt.period)}末" if debt.period else "期末"
-    said = [f"{side.name} {side.total}" for side in sides(debt) if side.total]
+    said = [beside(side.name, side.total) for side in sides(debt) if side.total]
     return f"{when}，{'；'.join(said)}。"
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sunshine.horizon import Horizon
-from sunshine.pages.accounts import Check, roll
+from sunshine.pages.accounts import Check, roll, unproved
 from sunshine.pages.paper import table_view
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.tallies import FEN_OF, agrees, exact, total_of
@@ -79,8 +79,10 @@ def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, ob
     fund = filed.record
     assert isinstance(fund, Fund)
     in_sheet = any(block.field == "allocation" for block in fund.sheet)
+    proof = roll(fund.opening_balance, fund.received, fund.used, fund.balance)
     return {
-        "proof": roll(fund.opening_balance, fund.received, fund.used, fund.balance),
+        "proof": proof,
+        "amounts": unproved(proof, fund, "opening_balance received used balance"),
         "checks": tuple(_listed(fund)),
         "goods_checks": tuple(_goods(fund)),
         "tallies": tallies(fund) if fund.received is None and fund.used is None else (),

@@ -8,7 +8,7 @@ from sunshine.horizon import Horizon
 from sunshine.pages.money import payments
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.shown import said_of
-from sunshine.pages.words import UNSTATED, day, money
+from sunshine.pages.words import UNSTATED, beside, day, money
 from sunshine.records.land_taking import FEES, STAGES, LandTaking, Taking
 from sunshine.units import Filed
 
@@ -32,7 +32,7 @@ def sentence(record: LandTaking, horizon: Horizon) -> str:  # noqa: ARG001  a Fa
     area = said_of(record.total or record.rows[0], "area") if record.area else ""
     parts = [f"{_names(record)}的土地{f' {area} {record.area_unit}' if area else ''}"]
     parts += [f"用于{record.use}"] if record.use else []
-    parts += [f"补偿费合计 {money(record.compensation)}"] if record.compensation else []
+    parts += [beside("补偿费合计", money(record.compensation))] if record.compensation else []
     head = "准备征收" if record.stage in ("pre_notice", "plan") else "批准征收"
     rate = next((one for one in record.standards if one.rate), None)
     standard = f"{rate.item}标准 {rate.rate}。" if rate else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sunshine.horizon import Horizon
-from sunshine.pages.accounts import Check, roll
+from sunshine.pages.accounts import Check, roll, unproved
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.shown import in_words
 from sunshine.pages.tallies import agrees, exact, total_of
@@ -44,8 +44,10 @@ def _each(levy: Levy) -> str:
 def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, object]:  # noqa: ARG001  a Face's shape
     levy = filed.record
     assert isinstance(levy, Levy)
+    proof = roll(levy.opening_balance, levy.raised, levy.spent, levy.balance)
     return {
-        "proof": roll(levy.opening_balance, levy.raised, levy.spent, levy.balance),
+        "proof": proof,
+        "amounts": unproved(proof, levy, "opening_balance raised spent balance"),
         "funding_checks": tuple(_funding(levy)),
         "labour_checks": tuple(_labour(levy)),
         "group_checks": tuple(agrees("各小组已筹加起来", total_of(levy.by_group, "raised"), "已筹到", levy.raised)),

@@ -82,7 +82,7 @@ def _matrix_row(part: Component, sources: Sequence[str], headings: Sequence[Head
     cells = [
         Shown(head.label, figure(one.amount), more=FUNDING_STATES[one.state], is_figure=True)
         if one
-        else Shown(head.label, "—", is_figure=True)
+        else Shown(head.label, "—", is_figure=True, is_none=True)
         for head, one in zip(headings[2:], given, strict=True)
     ]
     cost = figure(part.cost) if part.cost else "—"
