@@ -30,8 +30,10 @@ from sunshine.records.shape import Field, field_of, shape
 _NUMERIC = frozenset({"money", "count", "number"})
 _DESK = 42.0
 """What a record's card holds on a desk, in characters."""
-_PROSE = 7.0
+_PROSE = 5.0
 """Words of a cell may break into lines, but not below this many characters."""
+_LEAST = 3.9
+"""Words never get less than this, so that a name of three characters stays whole."""
 _PADDING = 1.1
 PENDING = "pending:"
 
@@ -127,7 +129,7 @@ def _width(heading: Heading, cells: Sequence[Shown]) -> float:
     label = max(_characters(piece) for piece in heading.label.split("（"))
     longest = max((_characters(cell.text) for cell in cells), default=0)
     is_whole = heading.is_figure or any(cell.is_day for cell in cells)
-    return max(label, longest if is_whole else min(longest, _PROSE)) + _PADDING
+    return max(label, longest if is_whole else min(max(longest, _LEAST), _PROSE)) + _PADDING
 
 
 def _characters(text: str) -> float:
