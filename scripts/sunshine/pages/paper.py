@@ -101,16 +101,22 @@ class BlockView:
 
 def blocks(record: Record, links: Mapping[str, Line]) -> list[BlockView]:
     """Every piece of the record's sheet in its printed order."""
-    anchors = _anchors(record)
-    return [_view(record, block, links, anchors.get(index, {})) for index, block in enumerate(record.sheet)]
+    tables = [filled(block.table, record) if block.table is not None else None for block in record.sheet]
+    anchors = _anchors(record, tables)
+    return [
+        _view(record, block, links)
+        if table is None
+        else BlockView("table", block, table=_anchored(table_view(table), anchors.get(index, {})))
+        for index, (block, table) in enumerate(zip(record.sheet, tables, strict=True))
+    ]
 
 
-def _anchors(record: Record) -> Mapping[int, Mapping[int, str]]:
+def _anchors(record: Record, tables: Sequence[Table | None]) -> Mapping[int, Mapping[int, str]]:
     """The ids of the rows that villages' pages lead to, by block and row: the first row of each village on the page."""
     region = record.id.rsplit("/", 2)[0]
     first: dict[str, tuple[int, int]] = {}
-    for index, block in enumerate(record.sheet):
-        for number, row in enumerate(filled(block.table, record).rows if block.table else ()):
+    for index, table in enumerate(tables):
+        for number, row in enumerate(table.rows if table is not None else ()):
             if row.subject and row.subject.startswith(f"{region}/"):
                 first.setdefault(row.subject, (index, number))
     found: dict[int, dict[int, str]] = {}
@@ -119,13 +125,11 @@ def _anchors(record: Record) -> Mapping[int, Mapping[int, str]]:
     return found
 
 
-def _view(record: Record, block: Block, links: Mapping[str, Line], anchors: Mapping[int, str]) -> BlockView:
+def _view(record: Record, block: Block, links: Mapping[str, Line]) -> BlockView:
     if block.figures:
         return BlockView("figures", block, figures=tuple(map(_figure, block.figures)))
     if block.products:
         return BlockView("products", block, products=tuple(products(block.products)))
-    if block.table is not None:
-        return BlockView("table", block, table=_anchored(table_view(filled(block.table, record)), anchors))
     if block.sentence is not None and (told := sentences(block, record)):
         # A sentence with its values in it may be longer than what a clerk may write as an item.
         return BlockView("items", Block.model_construct(items=told))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sunshine.horizon import Horizon
+from sunshine.pages.accounts import Check
 from sunshine.pages.publisher import Publisher
 from sunshine.pages.words import months
 from sunshine.records.seal_register import MATTERS, SealRegister
@@ -26,5 +27,11 @@ def details(place: Publisher, filed: Filed, horizon: Horizon) -> Mapping[str, ob
     assert isinstance(record, SealRegister)
     return {
         "matters": [(MATTERS[word], f"{count} 份") for word, count in record.by_matter],
-        "is_counted": record.counted == record.total,
+        "checks": (_counted(record),),
     }
+
+
+def _counted(record: SealRegister) -> Check:
+    if record.counted == record.total:
+        return Check(True, "逐笔加起来，与合计一致")
+    return Check(False, f"逐笔加起来是 {record.counted} 份，合计写的是 {record.total} 份")
